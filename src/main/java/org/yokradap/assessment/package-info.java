@@ -1,0 +1,7 @@
+/** Frameworks, scores, stated results, weaknesses, findings. */
+@ApplicationModule(allowedDependencies = {"platform", "calendar", "people :: api"})
+@NullMarked
+package org.yokradap.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Agencies, divisions, posts, officers, accounts, and who may do what. */
+@ApplicationModule(allowedDependencies = {"platform", "calendar"})
+@NullMarked
+package org.yokradap.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

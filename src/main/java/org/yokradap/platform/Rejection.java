@@ -1,0 +1,69 @@
+package org.yokradap.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal that a person must be able to understand: the one exception type that aggregates, policies and parsers throw
+ * for input or circumstances they do not accept. Nothing has been stored when it is thrown.
+ *
+ * <p>The reason is also the message key ({@code rejection.<EnumName>.<CONSTANT>}), so that it can be said in every language;
+ * the arguments fill the message; the field, if any, is the name of the command's component that must be mended.
+ */
+public final class Rejection extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reason reason;
+    private final transient List<Object> arguments;
+    private final @Nullable String field;
+
+    private Rejection(Reason reason, @Nullable String field, List<Object> arguments) {
+        super(reason.key() + arguments + (field == null ? "" : " on " + field));
+        this.reason = reason;
+        this.field = field;
+        this.arguments = arguments;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** Names the component of the command that the person has to mend. */
+    public Rejection on(String component) {
+        return new Rejection(reason, component, arguments);
+    }
+
+    /** Implemented by one enum per aggregate, such as {@code MeasureRejection}. */
+    public interface Reason {
+        String name();
+
+        /** What kind of answer this is to the one who asked. */
+        default Kind kind() {
+            return Kind.INVALID;
+        }
+
+        default String key() {
+            return "rejection." + getClass().getSimpleName() + "." + name();
+        }
+
+        default Rejection because(Object... arguments) {
+            return new Rejection(this, null, List.of(arguments));
+        }
+    }
+
+    /** How a refusal is answered over HTTP: 400, 403, 404 or 409. */
+    public enum Kind {
+        INVALID,
+        FORBIDDEN,
+        UNKNOWN,
+        CONFLICT
+    }
+}
