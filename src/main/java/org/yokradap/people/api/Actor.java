@@ -4,15 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yokradap.platform.Signature;
 
 /**
  * Who gives a command: the officer, the role of the post held that day, the agency served, and for those who belong to one,
  * the division. Travels as message metadata, is copied to every event, and can be asked for as a handler parameter.
  */
-public record Actor(OfficerId officer, Role role, AgencyId agency, Optional<DivisionId> division) {
+public record Actor(OfficerId officer, Role role, AgencyId agency, Optional<DivisionId> division) implements Signature {
     public static final String OFFICER = "actor";
     public static final String ROLE = "role";
-    public static final String AGENCY = "agency";
+
     public static final String DIVISION = "division";
 
     public Actor(OfficerId officer, Role role, AgencyId agency) {
@@ -24,6 +25,7 @@ public record Actor(OfficerId officer, Role role, AgencyId agency, Optional<Divi
     }
 
     /** This actor as message metadata; the inverse of {@link #from}. */
+    @Override
     public Map<String, String> toMetadata() {
         var metadata = new HashMap<String, String>();
         metadata.put(OFFICER, officer.value());

@@ -1,0 +1,6 @@
+package org.yokradap.people.api;
+
+/** Everything that has happened to an agency. */
+public sealed interface AgencyEvent permits AgencyRegistered, DivisionAdded, OfficerAppointed {
+    AgencyId agencyId();
+}

@@ -1,0 +1,102 @@
+package org.yokradap.people.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.yokradap.people.api.AgencyCommand.AddDivision;
+import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyCommand.RegisterAgency;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.AgencyRegistered;
+import org.yokradap.people.api.AgencyRejection;
+import org.yokradap.people.api.DivisionAdded;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.OfficerAppointed;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+
+/** The body assessed, with its divisions and the holders of its posts. */
+@Aggregate
+class Agency {
+    @AggregateIdentifier
+    private @Nullable AgencyId id;
+
+    private final Map<DivisionId, String> divisions = new HashMap<>();
+    private final Map<OfficerId, OfficerAppointed> posts = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RegisterAgency command) {
+        if (id != null)
+            throw AgencyRejection.ALREADY_REGISTERED
+                    .because(command.agencyId().code())
+                    .on("agencyId");
+        requireText(command.name());
+        apply(new AgencyRegistered(command.agencyId(), command.name().strip()));
+    }
+
+    @CommandHandler
+    void decide(AddDivision command) {
+        requireText(command.name());
+        var name = command.name().strip();
+        if (name.equals(divisions.get(command.division()))) return;
+        if (divisions.containsValue(name) || divisions.containsKey(command.division())) {
+            throw AgencyRejection.DIVISION_NAME_TAKEN.because(name).on("name");
+        }
+        apply(new DivisionAdded(command.agencyId(), command.division(), name));
+    }
+
+    @CommandHandler
+    void decide(AppointOfficer command) {
+        boolean headsDivision = command.role() == Role.DIVISION_HEAD;
+        if (headsDivision && command.division().isEmpty())
+            throw AgencyRejection.DIVISION_MISSING.because().on("division");
+        if (!headsDivision && command.division().isPresent()) {
+            throw AgencyRejection.DIVISION_NOT_ALLOWED.because().on("division");
+        }
+        if (command.division()
+                .filter(division -> !divisions.containsKey(division))
+                .isPresent()) {
+            throw AgencyRejection.UNKNOWN_DIVISION
+                    .because(command.division().get())
+                    .on("division");
+        }
+        requireText(command.title());
+        var appointed = new OfficerAppointed(
+                command.agencyId(),
+                command.officer(),
+                command.role(),
+                command.title().strip(),
+                command.division(),
+                command.since());
+        if (appointed.equals(posts.get(command.officer()))) return;
+        apply(appointed);
+    }
+
+    private static void requireText(String text) {
+        if (text.isBlank()) throw AgencyRejection.NAME_MISSING.because().on("name");
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyRegistered event) {
+        id = event.agencyId();
+    }
+
+    @EventSourcingHandler
+    void evolve(DivisionAdded event) {
+        divisions.put(event.division(), event.name());
+    }
+
+    @EventSourcingHandler
+    void evolve(OfficerAppointed event) {
+        posts.put(event.officer(), event);
+    }
+}

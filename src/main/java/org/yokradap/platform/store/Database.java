@@ -1,0 +1,68 @@
+package org.yokradap.platform.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the two databases do differently: how appends are serialised, and what makes a commit survive a killed process. */
+enum Database {
+    H2("select id from append_lock where id = 1 for update", "CHECKPOINT SYNC") {
+        @Override
+        List<String> unsafeSettings(JdbcClient sql) {
+            return List.of();
+        }
+    },
+    /** The number is ours alone: any constant does, as long as every writer uses the same. */
+    POSTGRESQL("select pg_advisory_xact_lock(7962371)", null) {
+        @Override
+        List<String> unsafeSettings(JdbcClient sql) {
+            return List.of("fsync", "synchronous_commit", "full_page_writes").stream()
+                    .filter(setting -> sql.sql("show " + setting)
+                            .query(String.class)
+                            .single()
+                            .equals("off"))
+                    .toList();
+        }
+    };
+
+    private final String lockStatement;
+    private final @Nullable String afterCommit;
+
+    Database(String lockStatement, @Nullable String afterCommit) {
+        this.lockStatement = lockStatement;
+        this.afterCommit = afterCommit;
+    }
+
+    static Database of(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            return switch (connection.getMetaData().getDatabaseProductName()) {
+                case "H2" -> H2;
+                case "PostgreSQL" -> POSTGRESQL;
+                case String other -> throw new IllegalStateException("Neither H2 nor PostgreSQL: " + other);
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
+    /** Waits until no other transaction appends events, and keeps the others out until this one ends. */
+    void lockAppends(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(lockStatement);
+        }
+    }
+
+    /** Brings what has been committed to the disk, where committing alone does not. */
+    void sync(Connection connection) throws SQLException {
+        if (afterCommit == null) return;
+        try (var statement = connection.createStatement()) {
+            statement.execute(afterCommit);
+        }
+    }
+
+    /** Settings of the server under which a crash may lose what was acknowledged. */
+    abstract List<String> unsafeSettings(JdbcClient sql);
+}

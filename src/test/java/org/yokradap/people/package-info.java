@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.people;
+
+import org.jspecify.annotations.NullMarked;

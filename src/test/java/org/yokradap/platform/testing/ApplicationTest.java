@@ -1,0 +1,36 @@
+package org.yokradap.platform.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+import org.yokradap.Application;
+
+/**
+ * A test against the whole application on a random port, with a clock that can be moved and starts on 20 January 2566.
+ * Tests share one running application: each works in an agency of its own, which is what keeps tenants apart anyway.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yokradap.clock.starts-at=2023-01-20T09:00:00+07:00"})
+@ContextConfiguration(initializers = ApplicationTest.Store.class)
+public @interface ApplicationTest {
+
+    /** Points the application to an empty store on the database of this run. */
+    final class Store implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var properties = Map.<String, Object>copyOf(TestDatabase.current().freshStore());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test store", properties));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.yokradap.platform.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The database that this run of the tests is for: {@code -Dyokradap.test.database=h2} or {@code postgres}. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        public Map<String, String> freshStore() {
+            try {
+                var file = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "h2-")
+                        .resolve("store");
+                return Map.of(
+                        "spring.datasource.url",
+                        "jdbc:h2:async:" + file.toAbsolutePath()
+                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    POSTGRES {
+        @Override
+        public Map<String, String> freshStore() {
+            var name = "store_" + Long.toUnsignedString(System.nanoTime(), 36);
+            try (var connection = server().getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Map.of(
+                    "spring.datasource.url",
+                    server().getJdbcUrl("postgres", name),
+                    "spring.datasource.username",
+                    "postgres",
+                    "spring.datasource.password",
+                    "postgres");
+        }
+    };
+
+    private static @Nullable EmbeddedPostgres server;
+
+    public static TestDatabase current() {
+        return valueOf(System.getProperty("yokradap.test.database", "h2").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Properties of an empty store of its own. */
+    public abstract Map<String, String> freshStore();
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+}
