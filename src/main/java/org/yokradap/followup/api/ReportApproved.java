@@ -1,0 +1,7 @@
+package org.yokradap.followup.api;
+
+import org.axonframework.serialization.Revision;
+
+/** @param digest of exactly what was approved */
+@Revision("1")
+public record ReportApproved(ReportId reportId, int version, String digest) implements ReportEvent {}

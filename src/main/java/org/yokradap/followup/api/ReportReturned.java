@@ -1,0 +1,7 @@
+package org.yokradap.followup.api;
+
+import org.axonframework.serialization.Revision;
+
+/** @param digest of exactly what was sent back */
+@Revision("1")
+public record ReportReturned(ReportId reportId, int version, String digest, String comment) implements ReportEvent {}
