@@ -14,9 +14,17 @@ import org.yokradap.plan.api.MeasureId;
  */
 public record HeatMap(List<YearMonth> months, List<YearMonth> closed, List<Duty> duties) {
 
-    /** @param words as in the plan */
+    /**
+     * A duty of the plan.
+     *
+     * @param words as in the plan
+     */
     public record Duty(MeasureId measure, String measureTitle, int number, String words, List<Row> rows) {}
 
-    /** @param tasks by the month of the round in which they are looked at */
+    /**
+     * How one division stands with it.
+     *
+     * @param tasks by the month of the round in which they are looked at
+     */
     public record Row(DivisionId division, Map<YearMonth, Task> tasks) {}
 }

@@ -31,7 +31,11 @@ public record MonthSheet(
     /** What one division owes this month. */
     public record Part(DivisionId division, List<Row> rows) {}
 
-    /** @param percentBefore what the same division reported on the same duty for the period before */
+    /**
+     * One report that the month asks for.
+     *
+     * @param percentBefore what the same division reported on the same duty for the period before
+     */
     public record Row(Task task, Optional<Integer> percentBefore) {}
 
     /** The entry by which the round is closed; empty while it is open. */

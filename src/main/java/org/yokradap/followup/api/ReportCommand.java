@@ -42,7 +42,11 @@ public sealed interface ReportCommand extends AgencyMessage {
     @AllowedTo(Role.DIVISION_HEAD)
     record WithdrawReport(@TargetAggregateIdentifier ReportId reportId) implements ReportCommand {}
 
-    /** @param digest of what the executive saw */
+    /**
+     * Accepts the report.
+     *
+     * @param digest of what the executive saw
+     */
     @AllowedTo({Role.CLERK, Role.MAYOR})
     record ApproveReport(@TargetAggregateIdentifier ReportId reportId, String digest) implements ReportCommand {}
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
 /**
+ * The report was put before the executives.
+ *
  * @param digest of exactly what was submitted: SHA-256 as 64 hexadecimal digits
  * @param on the day in the agency's zone; lateness is counted from it
  */

@@ -11,6 +11,10 @@ public interface RoundSheets {
     /** The digest under which a round was closed; empty while it is open. */
     Optional<String> closedDigest(RoundId round);
 
-    /** @param digest changes with every report on the sheet, and not with the day on which it is looked at */
+    /**
+     * How a month stands.
+     *
+     * @param digest changes with every report on the sheet, and not with the day on which it is looked at
+     */
     record Standing(RoundCounts counts, String digest) {}
 }
