@@ -20,10 +20,16 @@ record DateMention(Role role, Timing timing) {
             + "(?<to>" + DatePoint.DAY + ")"
             + "|(?<fromMonth>" + DatePoint.RANGE_MONTH + ")" + UP_TO + "(?<toMonth>" + DatePoint.RANGE_MONTH + ")"
             + "|(?<day>" + DatePoint.DAY + ")"
-            + "|(?<month>" + DatePoint.MONTH + ")");
+            + "|(?<month>" + DatePoint.MONTH + ")"
+            + "|\\G" + DatePoint.LISTED + "(?<another>" + DatePoint.RANGE_MONTH + ")");
 
     /** Between two dates that are listed side by side, the second is what the first is. */
-    private static final Pattern LISTED = Pattern.compile("(?: |,|/|และ|กับ|หรือ|วันที่|เดือน|ครั้งที่ ?\\d)+");
+    private static final Pattern LISTED = Pattern.compile("(?:[ ,/)]|และ|กับ|หรือ|วันที่|เดือน|ครั้งที่ ?\\d){0,6}");
+
+    /** วันที่ ๕ และ ๒๐ มกราคม: only the last of the days has its month beside it. */
+    private static final Pattern DAYS_BEFORE = Pattern.compile("\\d ?(?:และ|หรือ|,) ?(?:วันที่ ?)?$");
+
+    private static final Pattern YEAR_TO_COME = Pattern.compile("^ ?(?:ของ|ใน)? ?ปี ?(?:ถัดไป|ต่อไป|หน้า)");
 
     static List<DateMention> in(Phrase phrase) {
         var mentions = new ArrayList<DateMention>();
@@ -33,8 +39,8 @@ record DateMention(Role role, Timing timing) {
             var between = phrase.text().substring(previousEnd, found.start());
             var role = !mentions.isEmpty() && LISTED.matcher(between).matches()
                     ? mentions.getLast().role()
-                    : Role.after(phrase.text().substring(0, found.start()));
-            mentions.add(new DateMention(role, timing(found, role, phrase.year())));
+                    : Role.after(phrase.before(found.start()));
+            mentions.add(new DateMention(role, timing(phrase, found, role)));
             previousEnd = found.end();
         }
         return mentions;
@@ -44,8 +50,12 @@ record DateMention(Role role, Timing timing) {
         return timing.kind() == Timing.Kind.DAY_RANGE || timing.kind() == Timing.Kind.MONTH_RANGE;
     }
 
-    private static Timing timing(Matcher found, Role role, FiscalYear year) {
-        if (role == Role.VAGUE) return Timing.undated(Doubt.NOT_UNDERSTOOD);
+    private static Timing timing(Phrase phrase, Matcher found, Role role) {
+        var year = phrase.year();
+        if (role == Role.VAGUE
+                || YEAR_TO_COME.matcher(phrase.after(found.end())).find()) return Timing.undated(Doubt.NOT_UNDERSTOOD);
+        if (DAYS_BEFORE.matcher(phrase.before(found.start())).find() && found.group("day") != null)
+            return Timing.undated(Doubt.SEVERAL_DEADLINES);
         if (found.group("to") != null) return dayRange(found.group("from"), found.group("to"), year);
         if (found.group("toMonth") != null) return monthRange(found.group("fromMonth"), found.group("toMonth"), year);
         if (found.group("day") != null)
@@ -53,7 +63,7 @@ record DateMention(Role role, Timing timing) {
                     .flatMap(point -> point.dayIn(year))
                     .map(day -> Timing.byDate(role == Role.BEFORE ? day.minusDays(1) : day))
                     .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE));
-        return DatePoint.read(found.group("month"))
+        return DatePoint.read(found.group("month") != null ? found.group("month") : found.group("another"))
                 .flatMap(point -> point.monthIn(year))
                 .map(month -> month(month, role))
                 .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE));

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 record DatePoint(int day, Optional<Month> month, Optional<Integer> isoYear) {
     private static final String FISCAL_YEAR =
             "(?:ของ ?)?ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(?:\\d{4}(?!\\d)|\\d{2}(?!\\d))";
-    private static final String YEAR = "(?:,? ?(?:" + FISCAL_YEAR + "|" + WrittenYear.ANY + "))";
+    private static final String YEAR = "(?:[,.]? ?\\(?(?:" + FISCAL_YEAR + "|" + WrittenYear.ANY + "))";
+
+    /** Between two months that are listed. */
+    static final String LISTED = " ?(?:และ|กับ|หรือ|,|/) ?(?:เดือน ?)?";
 
     /** Not the middle of a word; but Thai leaves no blank after these. */
     private static final String WORD_BEGINS =
@@ -32,7 +35,8 @@ record DatePoint(int day, Optional<Month> month, Optional<Integer> isoYear) {
 
     /** Matches a month that cannot be anything else: with a year, in full, or where the word before says so. */
     static final String MONTH = "(?:" + WORD_BEGINS + WrittenMonth.ANY + YEAR + "|(?<=(?:เดือน|ภายใน|สิ้น) ?)"
-            + WrittenMonth.ANY + "|" + WrittenMonth.IN_FULL + ")";
+            + WrittenMonth.ANY + "|" + WORD_BEGINS + WrittenMonth.ANY + "(?=" + LISTED + WrittenMonth.ANY + ")|^"
+            + WrittenMonth.ANY + "$|" + WrittenMonth.IN_FULL + ")";
 
     /** Matches a month where it begins or ends a range. */
     static final String RANGE_MONTH = "(?:" + WORD_BEGINS + WrittenMonth.ANY + YEAR + "?)";

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class DeadlineReader {
     private static final Pattern TRIGGER = Pattern.compile(
-            "เมื่อ(?! ?(?:วันที่|วันที|เดือน|ปี|\\d))|(?:ภาย)?หลัง(?:จาก|สิ้นสุด|เสร็จ|ดำเนิน|การ|ได้รับ|ประกาศ)"
+            "เมื่อ(?! ?(?:วันที่|เดือน|ปี(?! ?งบประมาณ)|\\d))|(?:ภาย)?หลัง(?:จาก|สิ้นสุด|เสร็จ|ดำเนิน|การ|ได้รับ|ประกาศ)"
                     + "|ภายหลัง|ทุกครั้ง|ทันที|ก่อน(?:การ|จัด|เริ่ม|ดำเนิน|ประชุม)");
     private static final Pattern MONTHLY_MEETING = Pattern.compile("ประจำ ?เดือน");
     private static final Pattern OTHER_DEADLINE = Pattern.compile(
@@ -32,7 +32,7 @@ final class DeadlineReader {
     private static final Pattern CALENDAR_YEAR = Pattern.compile(
             "(?:ภายใน|สิ้น|ใน) ?(?:สิ้น ?)?ปี ?(?:พ\\.? ?ศ\\.{0,2} ?)?\\d|(?:ภายใน|สิ้น) ?ปี(?! ?งบประมาณ)");
     private static final Pattern WORD_OF_TIME =
-            Pattern.compile("เดือน|ไตรมาส|วันที่|สัปดาห์|วันทำการ|ภายใน ?\\d|ล่วงหน้า|\\d ?วัน");
+            Pattern.compile("เดือน|ไตรมาส|ครึ่งปี|วันที่|สัปดาห์|วันทำการ|ภายใน ?\\d|ล่วงหน้า|\\d ?วัน");
 
     private DeadlineReader() {}
 
@@ -54,35 +54,42 @@ final class DeadlineReader {
         var relative = RelativeTime.in(phrase).map(timing -> countedFrom(timing, dates));
         var rhythms = Rhythms.in(phrase).stream().map(rhythm -> limited(rhythm, dates));
         var byDate = dates.stream().filter(date -> date.role().isDeadline()).map(DateMention::timing);
-        var byPeriod = periods.stream().filter(NamedPeriod::deadline).toList();
-        if (byPeriod.size() > 1 && relative.isEmpty()) return named(byPeriod);
-        var deadlines = Stream.of(
-                        relative.stream(), rhythms, byDate, byPeriod.stream().map(NamedPeriod::timing))
+        var deadlines = Stream.of(relative.stream(), rhythms, byDate)
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
-        if (deadlines.isEmpty()) return Optional.empty();
-        var besides = dates.stream()
-                .filter(date -> date.role() == Role.PLAIN && !date.isRange())
-                .count();
-        return Optional.of(deadlines.size() + besides > 1 ? several() : deadlines);
+        var byPeriod =
+                named(periods.stream().filter(NamedPeriod::deadline).toList()).orElse(List.of());
+        if (deadlines.isEmpty() && byPeriod.isEmpty()) return Optional.empty();
+
+        var otherDates = dates.stream().anyMatch(date -> date.role() == Role.PLAIN && !date.isRange());
+        if (otherDates || deadlines.size() > 1) return Optional.of(several());
+        if (deadlines.isEmpty()) return Optional.of(byPeriod);
+        if (byPeriod.isEmpty()) return Optional.of(deadlines);
+        var monthlyInPeriod = byPeriod.size() == 1 && isMonthly(deadlines.getFirst());
+        return Optional.of(monthlyInPeriod ? List.of(within(deadlines.getFirst(), byPeriod.getFirst())) : several());
     }
 
     /** A monthly duty lasts as long as the range of months beside it, or begins with the month it is said to begin with. */
     private static Timing limited(Timing rhythm, List<DateMention> dates) {
-        if (rhythm.kind() != Timing.Kind.MONTHLY && rhythm.kind() != Timing.Kind.MONTHLY_OFFSET) return rhythm;
+        if (!isMonthly(rhythm)) return rhythm;
         var spans = dates.stream()
                 .filter(date -> date.isRange() && !date.role().isDeadline())
                 .toList();
-        if (spans.size() == 1) {
-            var span = spans.getFirst().timing();
-            return new Timing(rhythm.kind(), span.start(), span.end(), rhythm.due(), rhythm.count(), rhythm.note());
-        }
+        if (spans.size() == 1) return within(rhythm, spans.getFirst().timing());
         return from(dates)
                 .map(DateMention::timing)
                 .flatMap(Timing::start)
                 .map(rhythm::startingOn)
                 .orElse(rhythm);
+    }
+
+    private static boolean isMonthly(Timing timing) {
+        return timing.kind() == Timing.Kind.MONTHLY || timing.kind() == Timing.Kind.MONTHLY_OFFSET;
+    }
+
+    private static Timing within(Timing rhythm, Timing span) {
+        return new Timing(rhythm.kind(), span.start(), span.end(), rhythm.due(), rhythm.count(), rhythm.note());
     }
 
     private static Timing countedFrom(Timing relative, List<DateMention> dates) {
@@ -112,7 +119,7 @@ final class DeadlineReader {
 
     /** "รอบ ๖ เดือน (ต.ค. ๖๕ - มี.ค. ๖๖)" says the same thing twice; the dates also tell which half is meant. */
     private static Timing asRound(Timing date, List<NamedPeriod> periods) {
-        if (date.kind() != Timing.Kind.MONTH_RANGE || periods.size() != 1) return date;
+        if (date.start().isEmpty() || periods.size() != 1) return date;
         var kind = periods.getFirst().timing().kind();
         var year = FiscalYear.of(date.start().orElseThrow());
         return Stream.of(

@@ -16,9 +16,12 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     private static final String FIRST_OR_SECOND = "แรก|หลัง";
     private static final String WRITTEN_FISCAL_YEAR = "ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(\\d{4}|\\d{2})(?!\\d)";
 
+    private static final String QUARTER_AND = "(?:[1-4] ?(?:-|ถึง|และ|,) ?(?:ที่ ?)?)";
+
     private static final Pattern ANY = Pattern.compile(
             "ไตรมาส ?(?:ที่ ?)?(?<quarter>[1-4](?!\\d)|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)(?: ?/ ?(?<of>\\d{4}))?"
-                    + "|(?<=ไตรมาส ?(?:ที่ ?)?\\d ?(?:-|ถึง|และ|,) ?(?:ที่ ?)?)(?<another>[1-4])(?!\\d)"
+                    + "|(?<=ไตรมาส ?(?:ที่ ?)?" + QUARTER_AND + QUARTER_AND + "?" + QUARTER_AND
+                    + "?)(?<another>[1-4])(?!\\d)"
                     + "|(?<half>" + ROUND + "(?:6|หก) ?เดือน(?: ?(?<round>" + FIRST_OR_SECOND + "))?"
                     + "|(?:6|หก) ?เดือน ?(?<months>" + FIRST_OR_SECOND + ")"
                     + "|ครึ่งปี ?(?:งบประมาณ ?)?(?<year>" + FIRST_OR_SECOND + ")"
@@ -27,12 +30,12 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
                     + "(?:12|สิบสอง) ?เดือน|(?<=(?:6|6 ?เดือน) ?(?:และ|,|/|กับ) ?)12 ?เดือน|รอบ ?(?:1 |หนึ่ง)?ปี(?:งบประมาณ)?)"
                     + "|(?<odd>" + ROUND + NumberWord.ANY + " ?เดือน)"
                     + "|(?:ภายใน|ตลอด|สิ้นสุด|สิ้น|ทุก) ?(?<fiscal>ปีงบประมาณ)"
-                    + "|^(?<only>ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?\\d{2,4})$"
+                    + "|^(?<only>ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(?:\\d{4}|\\d{2}))$"
                     + "|(?<yearly>ปี ?ละ ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(?<times>" + NumberWord.ANY
                     + ")? ?ครั้ง|ทุก ?ๆ? ?ปี|รายปี)");
 
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?: |,|/|และ|กับ|ที่)*");
-    private static final Pattern RANGE = Pattern.compile("(?: |-|ถึง|ที่|ไตรมาส)*");
+    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?:[ ,/]|และ|กับ|ที่){0,6}");
+    private static final Pattern RANGE = Pattern.compile("(?: |-|ถึง|ที่|ไตรมาส){0,6}");
     private static final Pattern WITHIN = Pattern.compile("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า)(?: |สิ้นสุด|สิ้น)*$");
     private static final Pattern FISCAL_YEAR = Pattern.compile(WRITTEN_FISCAL_YEAR);
     private static final Pattern FISCAL_YEAR_NEXT = Pattern.compile("^ ?(?:ของ ?|ใน ?|ประจำ ?)?" + WRITTEN_FISCAL_YEAR);
@@ -46,7 +49,7 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
             var between = text.substring(previousEnd, found.start());
             var listed = !periods.isEmpty() && SIDE_BY_SIDE.matcher(between).matches();
             var ranged = !periods.isEmpty() && !listed && RANGE.matcher(between).matches();
-            var deadline = WITHIN.matcher(text.substring(0, found.start())).find()
+            var deadline = WITHIN.matcher(phrase.before(found.start())).find()
                     || found.group().startsWith("ภายใน")
                     || (listed && periods.getLast().deadline);
             var timing = ranged

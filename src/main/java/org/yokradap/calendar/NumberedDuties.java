@@ -11,7 +11,8 @@ final class NumberedDuties {
 
     /** ๑. · ๑) · (๑) · ๑.๑ · ข้อ ๑, at the beginning of a line, but not the beginning of 31.1.2566 or of 1.5 ล้านบาท. */
     private static final Pattern NUMBER = Pattern.compile("^\\h*(?:ข้อ(?:ที่)?\\h*)?(?:\\((" + DIGIT + "{1,2})\\)|("
-            + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2})*)\\h?[.)]{1,2}(?!" + DIGIT + ")|(?<=ข้อ\\h?|ข้อที่\\h?)(" + DIGIT
+            + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2}){0,3})\\h?[.)]{1,2}(?!" + DIGIT + ")|(?<=ข้อ\\h?|ข้อที่\\h?)("
+            + DIGIT
             + "{1,2})(?=\\h)|(" + DIGIT + "{1,2}\\." + DIGIT + "{1,2})(?=\\h))\\h*");
 
     private static final Pattern BULLET = Pattern.compile("^\\h*[-–—•·●▪*]\\h*(?!" + DIGIT + "*\\h*$)");

@@ -13,7 +13,7 @@ final class Rhythms {
     private static final String TIMES_PER = "(" + NumberWord.ANY + ") ?ครั้ง ?(?:/|ต่อ) ?(?:1 ?)?";
 
     private static final Pattern MONTHLY = Pattern.compile(EVERY + "(?:วัน)?(?:สิ้น ?)?(?:1 |หนึ่ง)?เดือน(?! ?"
-            + WrittenMonth.ANY + ")|เดือน ?ละ|ราย ?เดือน|ครั้ง ?(?:/|ต่อ) ?(?:1 ?)?เดือน");
+            + WrittenMonth.ANY + ")|(?<!(?:\\d|สอง|สาม|สี่|หก) ?)เดือน ?ละ|ราย ?เดือน|ครั้ง ?(?:/|ต่อ) ?(?:1 ?)?เดือน");
     private static final Pattern TIMES_A_MONTH =
             Pattern.compile("เดือน ?ๆ? ?(?:ละ)?" + TIMES + "|" + TIMES_PER + "เดือน");
     private static final Pattern QUARTERLY = Pattern.compile(
