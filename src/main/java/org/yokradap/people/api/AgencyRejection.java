@@ -6,6 +6,7 @@ import org.yokradap.platform.Rejection;
 public enum AgencyRejection implements Rejection.Reason {
     /** An agency with this code exists already. */
     ALREADY_REGISTERED(Rejection.Kind.CONFLICT),
+    NOT_REGISTERED(Rejection.Kind.UNKNOWN),
     NAME_MISSING(Rejection.Kind.INVALID),
     /** Another division of the agency has this name. */
     DIVISION_NAME_TAKEN(Rejection.Kind.CONFLICT),

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yokradap.platform.Signature;
+import org.yokradap.platform.ViewStore;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
@@ -43,6 +44,12 @@ class EventStoreConfiguration {
     @Bean
     Database database(DataSource dataSource) {
         return Database.of(dataSource);
+    }
+
+    /** Over the application's own database; a view as of an earlier moment has another, over one that is thrown away. */
+    @Bean
+    ViewStore viewStore(DataSource dataSource) {
+        return new ViewStore(dataSource);
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** What is so in an agency: its directory, the accounts of its officers, and the log of what was done. */
+@NullMarked
+package org.yokradap.people.read;
+
+import org.jspecify.annotations.NullMarked;
