@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yokradap.calendar.WorkingDays;
 
@@ -15,13 +16,15 @@ import org.yokradap.calendar.WorkingDays;
  * @param daysBetweenLater calendar days between the stages that follow the last of {@code daysLate}, for ever
  * @param workingDaysUndecided working days since the submission
  * @param workingDaysReturned working days since the return
+ * @param workingDays the agency's
  */
 public record ReminderPolicy(
         List<Integer> daysBefore,
         List<Integer> daysLate,
         int daysBetweenLater,
         List<Integer> workingDaysUndecided,
-        List<Integer> workingDaysReturned) {
+        List<Integer> workingDaysReturned,
+        WorkingDays workingDays) {
 
     public ReminderPolicy {
         daysBefore = List.copyOf(daysBefore);
@@ -37,7 +40,7 @@ public record ReminderPolicy(
 
     /** What holds for an agency that has set nothing else. */
     public static ReminderPolicy standard() {
-        return new ReminderPolicy(List.of(14, 7, 1, 0), List.of(1, 3, 7), 7, List.of(2, 5), List.of(2, 5));
+        return new ReminderPolicy(List.of(14, 7, 1, 0), List.of(1, 3, 7), 7, List.of(2, 5), List.of(2, 5), new WorkingDays(Set.of()));
     }
 
     /**
@@ -55,9 +58,9 @@ public record ReminderPolicy(
         return switch (running.clock()) {
             case NOT_REPORTED -> Stream.concat(daysBefore.stream().map(days -> before(from, days)), late(from, today));
             case WAITING_FOR_DECISION ->
-                workingDaysUndecided.stream().map(days -> new Stage("waiting-" + days, WorkingDays.after(from, days)));
+                workingDaysUndecided.stream().map(days -> new Stage("waiting-" + days, workingDays.plus(from, days)));
             case RETURNED ->
-                workingDaysReturned.stream().map(days -> new Stage("returned-" + days, WorkingDays.after(from, days)));
+                workingDaysReturned.stream().map(days -> new Stage("returned-" + days, workingDays.plus(from, days)));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yokradap.calendar.WorkingDays;
 
 class ReminderPolicyTest {
     private static final ReminderPolicy STANDARD = ReminderPolicy.standard();
+    private static final WorkingDays MONDAY_TO_FRIDAY = new WorkingDays(Set.of());
 
     @Nested
     class NotReported {
@@ -88,7 +91,7 @@ class ReminderPolicyTest {
     class AnAgencysOwn {
         @Test
         void mayBeSaidInAnyOrderAndLeaveStagesOut() {
-            var own = new ReminderPolicy(List.of(3), List.of(5, 2), 10, List.of(1), List.of());
+            var own = new ReminderPolicy(List.of(3), List.of(5, 2), 10, List.of(1), List.of(), MONDAY_TO_FRIDAY);
             var due = LocalDate.parse("2023-03-31");
             var notReported = new RunningClock(NOT_REPORTED, due);
 
@@ -108,9 +111,9 @@ class ReminderPolicyTest {
         @Test
         void cannotCountDaysThatDoNotPass() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ReminderPolicy(List.of(), List.of(), 0, List.of(), List.of()));
+                    .isThrownBy(() -> new ReminderPolicy(List.of(), List.of(), 0, List.of(), List.of(), MONDAY_TO_FRIDAY));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ReminderPolicy(List.of(-1), List.of(), 1, List.of(), List.of()));
+                    .isThrownBy(() -> new ReminderPolicy(List.of(-1), List.of(), 1, List.of(), List.of(), MONDAY_TO_FRIDAY));
         }
     }
 
