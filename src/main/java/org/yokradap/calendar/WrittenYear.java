@@ -1,0 +1,47 @@
+package org.yokradap.calendar;
+
+import java.time.LocalDate;
+import java.time.chrono.ThaiBuddhistChronology;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A year as it is typed beside a month: ๒๕๖๖, 66, พ.ศ. 2566, ปี 2566, ค.ศ. 2023. */
+final class WrittenYear {
+    private static final String BUDDHIST_ERA = "พ\\.? ?ศ\\.{0,2} ?";
+    private static final String COMMON_ERA = "ค\\.? ?ศ\\.{0,2} ?";
+
+    /** Two figures are a year only where they are not a time of day or a number of something. */
+    private static final String TWO_FIGURES =
+            "\\d{2}(?![\\d]|[.:]\\d)(?! ?(?:วัน|ครั้ง|คน|ราย|เรื่อง|โครงการ|บาท|น\\.|นาฬิกา|%|ร้อยละ))";
+
+    /** Matches a year in the plain spelling, without a capturing group. */
+    static final String ANY = "(?:(?:ของ ?)?(?:ปี ?)?(?:" + BUDDHIST_ERA + "|" + COMMON_ERA + ")?['’]?(?:\\d{4}(?!\\d)|"
+            + TWO_FIGURES + "))";
+
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
+    private static final Pattern SAYS_BUDDHIST = Pattern.compile(BUDDHIST_ERA + "['’]?\\d");
+    private static final Pattern SAYS_COMMON = Pattern.compile(COMMON_ERA + "['’]?\\d");
+
+    private WrittenYear() {}
+
+    /**
+     * The ISO year: 2400–2700 is of the Buddhist era, 1900–2200 of the common era, two figures are the last two of 25xx.
+     * Empty for any other number, and where the era that is written contradicts the number.
+     */
+    static Optional<Integer> toIso(String written) {
+        var figures = FIGURES.matcher(written);
+        if (!figures.find()) return Optional.empty();
+        var number = Integer.parseInt(figures.group());
+        var saysBuddhist = SAYS_BUDDHIST.matcher(written).find();
+        var saysCommon = SAYS_COMMON.matcher(written).find();
+        if (figures.group().length() == 2)
+            return saysCommon ? Optional.empty() : Optional.of(buddhistToIso(2500 + number));
+        if (number >= 2400 && number <= 2700) return saysCommon ? Optional.empty() : Optional.of(buddhistToIso(number));
+        if (number >= 1900 && number <= 2200) return saysBuddhist ? Optional.empty() : Optional.of(number);
+        return Optional.empty();
+    }
+
+    private static int buddhistToIso(int year) {
+        return LocalDate.from(ThaiBuddhistChronology.INSTANCE.date(year, 1, 1)).getYear();
+    }
+}
