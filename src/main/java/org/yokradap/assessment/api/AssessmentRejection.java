@@ -1,0 +1,40 @@
+package org.yokradap.assessment.api;
+
+import org.yokradap.platform.Rejection;
+import org.yokradap.platform.Rejection.Kind;
+
+/** Why an assessment does not accept what it is told. */
+public enum AssessmentRejection implements Rejection.Reason {
+    SCORE_NOT_A_NUMBER,
+    SCORE_OUT_OF_RANGE,
+    SCORE_TOO_PRECISE,
+    SCORE_NEITHER_ZERO_NOR_FULL,
+    UNKNOWN_SUBJECT,
+    UNKNOWN_FRAMEWORK,
+    FRAMEWORK_OF_ANOTHER_YEAR,
+    UNKNOWN_LEVEL,
+    NOTHING_STATED,
+    WHERE_MISSING,
+    REASON_MISSING,
+    NOT_OPEN(Kind.CONFLICT),
+    OPEN_WITH_ANOTHER_FRAMEWORK(Kind.CONFLICT),
+    ALREADY_RECORDED(Kind.CONFLICT),
+    NOT_RECORDED(Kind.CONFLICT),
+    NOTHING_RECORDED(Kind.CONFLICT),
+    NOT_A_WEAKNESS(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    AssessmentRejection() {
+        this(Kind.INVALID);
+    }
+
+    AssessmentRejection(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

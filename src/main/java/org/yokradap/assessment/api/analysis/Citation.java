@@ -1,0 +1,78 @@
+package org.yokradap.assessment.api.analysis;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.Instrument;
+import org.yokradap.assessment.api.Subject;
+import org.yokradap.assessment.api.Subject.Detail;
+
+/**
+ * What a measure's row refers to.
+ *
+ * @param item by its item cell
+ * @param printed the item whose number stands before the text of the issue
+ * @param under by its indicator cell
+ * @param instrument by its instrument cell
+ */
+record Citation(
+        MeasureLine line,
+        Optional<Subject> item,
+        Optional<Subject> printed,
+        Optional<Subject> under,
+        Optional<Subject> instrument) {
+    /** "๑." and "๑)" number a list; a number of a question stands alone before its text. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^[\\s–-]*(?:ข้อ(?:ที่)?\\s*)?([A-Za-z]?\\s?\\p{Nd}{1,3})\\s+(?=\\p{L})");
+
+    static Citation of(Framework framework, MeasureLine line) {
+        Optional<Subject> instrumentCell = Subject.leading(line.instrument());
+        Optional<Instrument> instrument = instrumentCell.flatMap(framework::instrumentOf);
+        Optional<Subject> item = Subject.leading(line.item()).flatMap(it -> asItem(it, instrument));
+        return new Citation(
+                line,
+                item,
+                printed(line, item.flatMap(framework::instrumentOf).or(() -> instrument)),
+                Subject.leading(line.indicator()),
+                instrumentCell);
+    }
+
+    private static Optional<Subject> printed(MeasureLine line, Optional<Instrument> instrument) {
+        Matcher number = NUMBERED.matcher(line.issue());
+        return number.find()
+                ? Subject.leading(number.group(1).replaceAll("\\s", "")).flatMap(it -> asItem(it, instrument))
+                : Optional.empty();
+    }
+
+    /** Papers number a survey's questions without its letter; in a list of documents a bare number says nothing. */
+    private static Optional<Subject> asItem(Subject cited, Optional<Instrument> instrument) {
+        return switch (cited.detail()) {
+            case ITEM -> Optional.of(cited);
+            case INDICATOR ->
+                instrument.filter(it -> !it.allOrNothing()).map(it -> new Subject(it.itemLetter() + cited.code()));
+            case OVERALL, INSTRUMENT, SUB_INDICATOR -> Optional.empty();
+        };
+    }
+
+    /** The item where one is cited, and otherwise what the row is put under. */
+    Optional<Subject> subject() {
+        return item.or(() -> printed).or(() -> under);
+    }
+
+    /** For a reader: the subject's code, or where the row stands when it names none. */
+    String label() {
+        return subject().map(Subject::code).orElse(line.reference());
+    }
+
+    /**
+     * Whether the measure answers a weakness: that of its item and of whatever the item belongs to. A row without an item is
+     * meant for all that belongs to its indicator. What an item is wrongly put under gains nothing from it.
+     */
+    boolean answers(Subject weak, Framework framework) {
+        if (subject().isEmpty()) return false;
+        Subject cited = subject().get();
+        if (cited.equals(weak) || framework.above(cited).contains(weak)) return true;
+        return cited.detail() != Detail.ITEM && framework.above(weak).contains(cited);
+    }
+}

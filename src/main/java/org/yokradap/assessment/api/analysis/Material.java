@@ -1,0 +1,31 @@
+package org.yokradap.assessment.api.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything an analysis looks at.
+ *
+ * @param measures empty when there is no table of measures to look at, which is not the same as one without rows
+ * @param notice what short notice is judged by; empty when the paper bears no date
+ */
+public record Material(
+        ScoreSheet scores, List<StatedResult> stated, Optional<List<MeasureLine>> measures, Optional<Notice> notice) {
+    public Material {
+        stated = List.copyOf(stated);
+        measures = measures.map(List::copyOf);
+    }
+
+    public Material(ScoreSheet scores) {
+        this(scores, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The day of the paper, and the reading of deadline words, which is not this module's business.
+     *
+     * @param lastDays from the words of a measure's reporting cell to the last days of the dated duties in it
+     */
+    public record Notice(LocalDate dated, Function<String, List<LocalDate>> lastDays) {}
+}

@@ -1,0 +1,61 @@
+package org.yokradap.assessment.api.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.Subject;
+import org.yokradap.platform.Rejection;
+
+/**
+ * What was read from an agency's tables, each row with the place where it stood.
+ *
+ * @param measures empty when there was no table of measures
+ */
+public record Sheet(List<Row<ScoreLine>> scores, List<Row<StatedResult>> stated, Optional<List<MeasureLine>> measures) {
+    public Sheet {
+        scores = List.copyOf(scores);
+        stated = List.copyOf(stated);
+        measures = measures.map(List::copyOf);
+    }
+
+    /**
+     * A row and where it stood.
+     *
+     * @param place as in {@code items.csv:3}
+     */
+    public record Row<T>(String place, T content) {}
+
+    /** Why a row cannot be taken. */
+    public record Problem(String place, Rejection rejection) {}
+
+    /** Rows that this framework cannot take, and subjects that occur twice; empty when all is well. */
+    public List<Problem> problemsUnder(Framework framework) {
+        var problems = new ArrayList<Problem>();
+        Map<Subject, String> places = new HashMap<>();
+        for (Row<ScoreLine> row : scores) {
+            ScoreLine line = row.content();
+            String before = places.putIfAbsent(line.subject(), row.place());
+            if (before != null)
+                problems.add(new Problem(
+                        row.place(),
+                        SheetRejection.SUBJECT_TWICE.because(line.subject().code(), before)));
+            try {
+                framework.requireRecordable(line.subject(), line.score());
+            } catch (Rejection e) {
+                problems.add(new Problem(row.place(), e));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    public Material material() {
+        return new Material(
+                new ScoreSheet(scores.stream().map(Row::content).toList()),
+                stated.stream().map(Row::content).toList(),
+                measures,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,76 @@
+package org.yokradap.assessment.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.analysis.MeasureLine;
+import org.yokradap.assessment.api.analysis.ScoreLine;
+import org.yokradap.assessment.api.analysis.Sheet;
+import org.yokradap.assessment.api.analysis.SheetReader;
+import org.yokradap.assessment.api.analysis.StatedResult;
+import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.platform.Rejection;
+
+/** CSV in UTF-8, with or without a byte order mark. Only codes and scores are required; words may be empty or absent. */
+@Component
+public class CsvSheetReader implements SheetReader {
+    @Override
+    public Sheet read(Map<String, String> texts) {
+        var reading = new Reading(texts);
+        var scores = new ArrayList<Sheet.Row<ScoreLine>>();
+        scores.addAll(reading.rows("indicators.csv", List.of("indicator", "score"), ScoreRow::indicator)
+                .orElse(List.of()));
+        scores.addAll(reading.rows("items.csv", List.of("item", "score"), ScoreRow::item)
+                .orElse(List.of()));
+        List<Sheet.Row<StatedResult>> stated = reading.rows("statements.csv", List.of("where"), StatedRow::read)
+                .orElse(List.of());
+        Optional<List<MeasureLine>> measures = reading.rows(
+                        "measures.csv", List.of("indicator", "issue"), CsvSheetReader::measure)
+                .map(rows -> rows.stream().map(Sheet.Row::content).toList());
+        if (!reading.problems.isEmpty()) throw new UnreadableSheet(reading.problems);
+        return new Sheet(scores, stated, measures);
+    }
+
+    private static Optional<MeasureLine> measure(CsvTable.Row row) {
+        Function<String, String> words = column -> row.cell(column).orElse("");
+        return Optional.of(new MeasureLine(
+                row.place(),
+                words.apply("instrument"),
+                words.apply("indicator"),
+                words.apply("item"),
+                words.apply("issue"),
+                words.apply("responsible"),
+                words.apply("steps"),
+                words.apply("reporting_and_deadline")));
+    }
+
+    /** One reading of all files, which goes on after a problem so that a person sees all of them at once. */
+    private record Reading(Map<String, String> texts, List<Sheet.Problem> problems) {
+        Reading(Map<String, String> texts) {
+            this(texts, new ArrayList<>());
+        }
+
+        /** Empty when the file is not there. A row that reads as empty is left out. */
+        <T> Optional<List<Sheet.Row<T>>> rows(
+                String file, List<String> required, Function<CsvTable.Row, Optional<T>> reading) {
+            return Optional.ofNullable(texts.get(file)).map(text -> {
+                CsvTable table = CsvTable.read(file, text);
+                required.forEach(table::require);
+                problems.addAll(table.problems());
+                var rows = new ArrayList<Sheet.Row<T>>();
+                if (!table.problems().isEmpty()) return rows;
+                for (CsvTable.Row row : table.rows()) {
+                    try {
+                        reading.apply(row).ifPresent(it -> rows.add(new Sheet.Row<>(row.place(), it)));
+                    } catch (Rejection e) {
+                        problems.add(new Sheet.Problem(row.place(), e));
+                    }
+                }
+                return rows;
+            });
+        }
+    }
+}

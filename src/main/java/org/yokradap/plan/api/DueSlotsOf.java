@@ -1,0 +1,13 @@
+package org.yokradap.plan.api;
+
+import java.util.List;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.AgencyMessage;
+import org.yokradap.people.api.AllowedTo;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Query;
+
+/** Everything the divisions of an agency owe in a fiscal year, by due date. */
+@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+public record DueSlotsOf(AgencyId agencyId, FiscalYear year) implements Query<List<DueSlot>>, AgencyMessage {}
