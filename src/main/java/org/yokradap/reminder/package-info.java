@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform :: web",
             "calendar",
             "people :: api",
             "assessment :: api",

@@ -40,7 +40,8 @@ public record ReminderPolicy(
 
     /** What holds for an agency that has set nothing else. */
     public static ReminderPolicy standard() {
-        return new ReminderPolicy(List.of(14, 7, 1, 0), List.of(1, 3, 7), 7, List.of(2, 5), List.of(2, 5), new WorkingDays(Set.of()));
+        return new ReminderPolicy(
+                List.of(14, 7, 1, 0), List.of(1, 3, 7), 7, List.of(2, 5), List.of(2, 5), new WorkingDays(Set.of()));
     }
 
     /**

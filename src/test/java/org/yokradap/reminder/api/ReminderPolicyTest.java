@@ -111,9 +111,11 @@ class ReminderPolicyTest {
         @Test
         void cannotCountDaysThatDoNotPass() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ReminderPolicy(List.of(), List.of(), 0, List.of(), List.of(), MONDAY_TO_FRIDAY));
+                    .isThrownBy(
+                            () -> new ReminderPolicy(List.of(), List.of(), 0, List.of(), List.of(), MONDAY_TO_FRIDAY));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ReminderPolicy(List.of(-1), List.of(), 1, List.of(), List.of(), MONDAY_TO_FRIDAY));
+                    .isThrownBy(() ->
+                            new ReminderPolicy(List.of(-1), List.of(), 1, List.of(), List.of(), MONDAY_TO_FRIDAY));
         }
     }
 
