@@ -10,12 +10,12 @@ class ReportContentTest {
     private static final Evidence PAGE = new Evidence("https://nadi.example/news/1", "หน้าข่าว");
     private static final ReportContent CONTENT = new ReportContent(1, "ปิดประกาศ 3 จุด", 100, List.of(PAGE));
 
+    /** The value is in the store for ever: another algorithm would make every old decision look like one on something else. */
     @Test
-    void hasTheSameDigestAsTheSameContent() {
+    void hasTheDigestItAlwaysHad() {
         assertThat(CONTENT.digest())
                 .isEqualTo(new ReportContent(1, "ปิดประกาศ 3 จุด", 100, List.of(PAGE)).digest())
-                .isEqualTo("0")
-                .matches("[0-9a-f]{64}");
+                .isEqualTo("335a1ec05455cdb358fb977e532b60b2efb2d61e746997849846a6a63fb9e5da");
     }
 
     @Test
