@@ -1,6 +1,5 @@
 package org.yokradap.plan.api;
 
-import java.util.List;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
@@ -8,6 +7,6 @@ import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
-/** Everything the divisions of an agency owe in a fiscal year, by due date. */
+/** What do the divisions of an agency owe in a fiscal year? */
 @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
-public record DueSlotsOf(AgencyId agencyId, FiscalYear year) implements Query<List<DueSlot>>, AgencyMessage {}
+public record DueSlotsOf(AgencyId agencyId, FiscalYear year) implements Query<DueSlots>, AgencyMessage {}

@@ -10,6 +10,7 @@ public enum MeasureRejection implements Rejection.Reason {
     TEXT_MISSING(Rejection.Kind.INVALID),
     WORDS_MISSING(Rejection.Kind.INVALID),
     REASON_MISSING(Rejection.Kind.INVALID),
+    TEXT_TOO_LONG(Rejection.Kind.INVALID),
     /** Steps and duties are counted from 1 to 99. */
     NUMBER_OUT_OF_RANGE(Rejection.Kind.INVALID),
     /** Another step has this number. */

@@ -1,6 +1,5 @@
 package org.yokradap.plan.api;
 
-import java.util.List;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
@@ -8,6 +7,6 @@ import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
-/** The measures of an agency's plan for a fiscal year, in the order of their numbers, withdrawn ones among them. */
+/** What is in an agency's plan for a fiscal year? */
 @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
-public record PlanBoard(AgencyId agencyId, FiscalYear year) implements Query<List<PlannedMeasure>>, AgencyMessage {}
+public record PlanBoard(AgencyId agencyId, FiscalYear year) implements Query<Board>, AgencyMessage {}

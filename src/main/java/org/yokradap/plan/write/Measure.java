@@ -35,6 +35,9 @@ class Measure {
     /** A cell of the paper holds no more; and the number is a part of every slot's id. */
     private static final int LARGEST_NUMBER = 99;
 
+    /** What the views have room for: an event that does not fit there would stop them. */
+    private static final int LONGEST_TEXT = 4000;
+
     @AggregateIdentifier
     private @Nullable MeasureId id;
 
@@ -49,11 +52,11 @@ class Measure {
     void decide(ProposeMeasure command) {
         var proposed = new MeasureProposed(
                 command.measureId(),
-                command.instrument().strip(),
-                command.indicator().strip(),
-                command.item().strip(),
+                tidy(command.instrument(), "instrument"),
+                tidy(command.indicator(), "indicator"),
+                tidy(command.item(), "item"),
                 require(command.issue(), MeasureRejection.ISSUE_MISSING, "issue"),
-                command.responsible().strip());
+                tidy(command.responsible(), "responsible"));
         if (proposed.equals(proposal)) return;
         if (id != null)
             throw MeasureRejection.MEASURE_NUMBER_TAKEN
@@ -119,8 +122,17 @@ class Measure {
     }
 
     private static String require(String text, MeasureRejection missing, String component) {
-        if (text.isBlank()) throw missing.because().on(component);
-        return text.strip();
+        var tidy = tidy(text, component);
+        if (tidy.isEmpty()) throw missing.because().on(component);
+        return tidy;
+    }
+
+    /** The text as written, without the character that a database cannot keep. */
+    private static String tidy(String text, String component) {
+        var tidy = text.replace("\0", "").strip();
+        if (tidy.length() > LONGEST_TEXT)
+            throw MeasureRejection.TEXT_TOO_LONG.because(LONGEST_TEXT).on(component);
+        return tidy;
     }
 
     private static int requireInRange(int number) {

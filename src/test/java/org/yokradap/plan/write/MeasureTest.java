@@ -132,6 +132,20 @@ class MeasureTest {
             refused(measure.given(proposed()).when(new AddStep(ID, 1, " ")), MeasureRejection.TEXT_MISSING);
         }
 
+        @Test
+        void withMoreTextThanAViewCanHoldIsRefused() {
+            refused(
+                    measure.given(proposed()).when(new AddStep(ID, 1, "ก".repeat(4001))),
+                    MeasureRejection.TEXT_TOO_LONG);
+        }
+
+        @Test
+        void leavesOutTheCharacterThatNoDatabaseKeeps() {
+            measure.given(proposed())
+                    .when(new AddStep(ID, 1, "รายงาน\0ผู้บริหาร"))
+                    .expectEvents(new StepAdded(ID, 1, "รายงานผู้บริหาร"));
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {0, -1, 100})
         void withANumberThatNoPaperHasIsRefused(int number) {
