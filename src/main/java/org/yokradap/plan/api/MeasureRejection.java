@@ -1,0 +1,36 @@
+package org.yokradap.plan.api;
+
+import org.yokradap.platform.Rejection;
+
+/** Why a measure refuses. */
+public enum MeasureRejection implements Rejection.Reason {
+    /** The id has been given to a measure with other words. */
+    MEASURE_NUMBER_TAKEN(Rejection.Kind.CONFLICT),
+    ISSUE_MISSING(Rejection.Kind.INVALID),
+    TEXT_MISSING(Rejection.Kind.INVALID),
+    WORDS_MISSING(Rejection.Kind.INVALID),
+    REASON_MISSING(Rejection.Kind.INVALID),
+    TEXT_TOO_LONG(Rejection.Kind.INVALID),
+    /** Steps and duties are counted from 1 to 99. */
+    NUMBER_OUT_OF_RANGE(Rejection.Kind.INVALID),
+    /** Another step has this number. */
+    STEP_NUMBER_TAKEN(Rejection.Kind.CONFLICT),
+    /** Another duty has this number. */
+    OBLIGATION_NUMBER_TAKEN(Rejection.Kind.CONFLICT),
+    /** The words name a deadline that cannot be understood. */
+    UNKNOWN_TIMING(Rejection.Kind.INVALID),
+    /** The division belongs to another agency. */
+    FOREIGN_DIVISION(Rejection.Kind.INVALID),
+    WITHDRAWN(Rejection.Kind.CONFLICT);
+
+    private final Rejection.Kind kind;
+
+    MeasureRejection(Rejection.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+}

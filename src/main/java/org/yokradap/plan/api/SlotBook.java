@@ -1,0 +1,24 @@
+package org.yokradap.plan.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.AgencyId;
+
+/** What the divisions owe. Everything is in the order of the plan unless said otherwise. */
+public interface SlotBook {
+    Optional<DueSlot> find(SlotId id);
+
+    /** By due date, then in the order of the plan. */
+    List<DueSlot> of(AgencyId agency, FiscalYear year);
+
+    /** Of every agency, by due date. Both days are included. */
+    List<DueSlot> dueBetween(LocalDate from, LocalDate to);
+
+    /** Duties of divisions for which no day is named. */
+    List<UndatedDuty> undated(AgencyId agency, FiscalYear year);
+
+    /** Duties that the executives carry themselves, dated or not. */
+    List<SupervisionDuty> supervision(AgencyId agency, FiscalYear year);
+}

@@ -1,0 +1,60 @@
+package org.yokradap.plan.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.yokradap.calendar.Period;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DivisionId;
+
+/**
+ * One report that one division owes, as in {@code slot-naruang-2566-1-1-finance-2023-01}: the duty's own parts, the division's
+ * code and the period's. The same duty, division and period are always the same slot, however often it is derived.
+ */
+public record SlotId(@JsonValue String value) {
+    private static final String PREFIX = "slot-";
+    private static final int AGENCY = 1;
+    private static final int DUTY = 4;
+    private static final int DIVISION = 5;
+    private static final int PERIOD = 6;
+    private static final Pattern FORM = Pattern.compile(
+            "slot-[a-z0-9]{2,40}-2[5-9]\\d\\d-[1-9]\\d{0,3}-[1-9]\\d?-[a-z0-9]{1,40}-[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+
+    @JsonCreator
+    public SlotId {
+        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not a slot id: " + value);
+    }
+
+    public static SlotId of(ObligationId obligation, DivisionId division, Period period) {
+        return new SlotId(PREFIX + obligation.value().substring("obligation-".length()) + "-" + division.code() + "-"
+                + period.code());
+    }
+
+    public AgencyId agency() {
+        return AgencyId.ofCode(parts()[AGENCY]);
+    }
+
+    public ObligationId obligation() {
+        String[] parts = parts();
+        return new ObligationId("obligation-" + String.join("-", Arrays.copyOfRange(parts, AGENCY, DUTY + 1)));
+    }
+
+    public DivisionId division() {
+        return DivisionId.of(agency(), parts()[DIVISION]);
+    }
+
+    public String periodCode() {
+        return parts()[PERIOD];
+    }
+
+    /** A period's code may have hyphens of its own; nothing before it has. */
+    private String[] parts() {
+        return value.split("-", PERIOD + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

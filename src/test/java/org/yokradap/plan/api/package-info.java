@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.plan.api;
+
+import org.jspecify.annotations.NullMarked;
