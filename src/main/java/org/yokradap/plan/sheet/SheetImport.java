@@ -44,7 +44,10 @@ class SheetImport implements PlanImport {
     private Map<String, DivisionId> divisions(Actor actor) {
         return queries.ask(new AgencyDirectory(actor.agency()), actor).divisions().stream()
                 .collect(toMap(
-                        Directory.Division::name, Directory.Division::id, (first, second) -> first, LinkedHashMap::new));
+                        Directory.Division::name,
+                        Directory.Division::id,
+                        (first, second) -> first,
+                        LinkedHashMap::new));
     }
 
     private void give(PlanSheet.Order order, Actor actor) {
