@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.plan.sheet;
+
+import org.jspecify.annotations.NullMarked;
