@@ -2,6 +2,7 @@ package org.yokradap.assessment.api;
 
 import static org.yokradap.people.api.Role.HEAD_OF_OFFICE;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yokradap.people.api.AgencyId;
@@ -25,6 +26,23 @@ public sealed interface AssessmentCommand extends AgencyMessage {
     record RecordScore(
             @TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, Score score, AsWritten written)
             implements AssessmentCommand {}
+
+    /**
+     * Records everything that an agency's tables say, or nothing of it; opens the assessment if nobody has. Each line is
+     * accepted or refused as if it had been recorded alone.
+     */
+    @AllowedTo(HEAD_OF_OFFICE)
+    record RecordTables(
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            FrameworkId frameworkId,
+            List<ScoreLine> scores,
+            List<StatedResult> stated)
+            implements AssessmentCommand {
+        public RecordTables {
+            scores = List.copyOf(scores);
+            stated = List.copyOf(stated);
+        }
+    }
 
     /** Replaces a recorded score; the reason is kept with both figures. */
     @AllowedTo(HEAD_OF_OFFICE)

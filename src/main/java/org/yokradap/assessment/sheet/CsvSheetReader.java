@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.ScoreLine;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.analysis.MeasureLine;
-import org.yokradap.assessment.api.analysis.ScoreLine;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.api.analysis.SheetReader;
-import org.yokradap.assessment.api.analysis.StatedResult;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.platform.Rejection;
 

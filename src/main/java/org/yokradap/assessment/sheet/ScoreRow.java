@@ -3,8 +3,8 @@ package org.yokradap.assessment.sheet;
 import java.util.Optional;
 import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
-import org.yokradap.assessment.api.analysis.ScoreLine;
 import org.yokradap.assessment.api.analysis.SheetRejection;
 import org.yokradap.platform.Rejection;
 

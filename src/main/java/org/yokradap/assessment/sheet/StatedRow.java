@@ -3,7 +3,7 @@ package org.yokradap.assessment.sheet;
 import java.util.Optional;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Score;
-import org.yokradap.assessment.api.analysis.StatedResult;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.platform.Rejection;
 
 /** A row that says which paper states which result. */

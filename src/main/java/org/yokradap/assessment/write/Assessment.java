@@ -25,6 +25,7 @@ import org.yokradap.assessment.api.AssessmentCommand.IdentifyWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
 import org.yokradap.assessment.api.AssessmentCommand.RecordScore;
 import org.yokradap.assessment.api.AssessmentCommand.RecordStatedResult;
+import org.yokradap.assessment.api.AssessmentCommand.RecordTables;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
@@ -32,14 +33,15 @@ import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.ScoreCorrected;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.ScoreRecorded;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.StatedResultRecorded;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessDismissed;
 import org.yokradap.assessment.api.WeaknessIdentified;
 import org.yokradap.assessment.api.WeaknessRule;
 import org.yokradap.assessment.api.analysis.Figures;
-import org.yokradap.assessment.api.analysis.ScoreLine;
 import org.yokradap.assessment.api.analysis.ScoreSheet;
 
 /**
@@ -90,6 +92,18 @@ class Assessment {
                     .because(command.subject().code(), before.score().toString())
                     .on("score");
         apply(new ScoreRecorded(command.assessmentId(), command.subject(), command.score(), written));
+    }
+
+    /** One decision: the first line that is refused takes all the others back with it. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(RecordTables command, Frameworks frameworks) {
+        AssessmentId to = command.assessmentId();
+        decide(new OpenAssessment(to, command.frameworkId()), frameworks);
+        for (ScoreLine it : command.scores())
+            decide(new RecordScore(to, it.subject(), it.score(), it.written()), frameworks);
+        for (StatedResult it : command.stated())
+            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), frameworks);
     }
 
     @CommandHandler

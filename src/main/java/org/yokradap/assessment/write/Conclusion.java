@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yokradap.assessment.api.AnalysisConcluded;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.Level;
@@ -16,6 +14,7 @@ import org.yokradap.assessment.api.WeaknessRules;
 import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.Analysis.OverallFigure;
 import org.yokradap.assessment.api.analysis.Figures;
+import org.yokradap.assessment.api.analysis.Judgements;
 import org.yokradap.assessment.api.analysis.Weakness;
 import org.yokradap.assessment.api.analysis.Weaknesses;
 
@@ -31,28 +30,23 @@ record Conclusion(List<WeaknessIdentified> identified, AnalysisConcluded conclud
             WeaknessRules rules,
             Map<Subject, WeaknessIdentified> known,
             Set<Subject> dismissed) {
-        Set<Subject> byHand = known.values().stream()
+        List<Subject> named = known.values().stream()
                 .filter(it -> it.rule() == WeaknessRule.BY_HAND)
                 .map(WeaknessIdentified::subject)
-                .collect(Collectors.toSet());
-        List<WeaknessIdentified> byRule = Weaknesses.by(rules, figures).stream()
-                .filter(it -> !dismissed.contains(it.subject()) && !byHand.contains(it.subject()))
-                .map(it -> identified(id, it))
                 .toList();
-        List<Subject> all = Stream.concat(
-                        byRule.stream().map(WeaknessIdentified::subject),
-                        known.keySet().stream().filter(byHand::contains))
-                .toList();
+        List<Weakness> all = Weaknesses.by(rules, figures, new Judgements(named, dismissed));
         Optional<OverallFigure> overall = Analysis.overall(figures);
         return new Conclusion(
-                byRule.stream()
+                all.stream()
+                        .filter(it -> it.rule() != WeaknessRule.BY_HAND)
+                        .map(it -> identified(id, it))
                         .filter(it -> !it.equals(known.get(it.subject())))
                         .toList(),
                 new AnalysisConcluded(
                         id,
                         overall.map(OverallFigure::score),
                         overall.flatMap(OverallFigure::level).map(Level::name),
-                        all,
+                        all.stream().map(Weakness::subject).toList(),
                         rules));
     }
 
@@ -61,7 +55,7 @@ record Conclusion(List<WeaknessIdentified> identified, AnalysisConcluded conclud
                 id,
                 weakness.subject(),
                 weakness.kind(),
-                Optional.of(weakness.score()),
+                weakness.score(),
                 weakness.urgent(),
                 weakness.rule(),
                 Optional.empty());

@@ -1,8 +1,10 @@
 package org.yokradap.platform.store;
 
 import java.util.regex.Pattern;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
@@ -22,6 +24,15 @@ final class EventNames extends Jackson3Serializer {
     protected String resolveClassName(SerializedType serializedType) {
         var name = NAME.matcher(serializedType.getName());
         return name.matches() ? ROOT + name.group(1) + ".api." + name.group(2) : serializedType.getName();
+    }
+
+    /** Axon would pass over an event it has no class for: an aggregate would forget it, and a view would have a hole. */
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        Class<?> known = super.classForType(type);
+        if (known != UnknownSerializedType.class) return known;
+        throw new SerializationException("The store holds \"" + type.getName() + "\", revision " + type.getRevision()
+                + ", which this version does not know: it was written by a newer one, or an upcaster is missing");
     }
 
     @Override

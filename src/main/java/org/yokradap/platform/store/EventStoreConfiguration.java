@@ -53,6 +53,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    DatabaseCare databaseCare(Database database, DataSource dataSource) {
+        return new DatabaseCare(database, dataSource);
+    }
+
+    @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
         return new SpringTransactionManager(transactionManager);
     }

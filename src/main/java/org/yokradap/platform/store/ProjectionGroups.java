@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,7 +37,14 @@ public class ProjectionGroups implements SmartInitializingSingleton {
         Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(EventHandler.class))
                 .forEach(method -> handled.computeIfAbsent(group.value(), name -> new HashSet<>())
-                        .add(method.getParameterTypes()[0]));
+                        .addAll(concrete(method.getParameterTypes()[0]).toList()));
+    }
+
+    /** A handler of a sealed vocabulary takes in each event of it: they are stored under their own names. */
+    private static Stream<Class<?>> concrete(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ProjectionGroups::concrete)
+                : Stream.of(type);
     }
 
     /** The names of all projections. Automations are not among them: nobody waits for a mail. */

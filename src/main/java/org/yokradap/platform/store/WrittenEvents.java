@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,13 @@ public class WrittenEvents {
     WrittenEvents(EventStore eventStore) {
         eventStore.registerDispatchInterceptor(messages -> (index, message) -> {
             var events = NOTE.get();
-            if (events != null) events.add(message);
+            // Only what was committed counts: an attempt that lost a race is made again and publishes anew.
+            if (events != null) CurrentUnitOfWork.get().root().afterCommit(done -> events.add(message));
             return message;
         });
     }
 
-    /** The events published in this thread while the action ran. */
+    /** The events stored in this thread while the action ran. */
     public List<EventMessage<?>> during(Runnable action) {
         var events = new ArrayList<EventMessage<?>>();
         NOTE.set(events);

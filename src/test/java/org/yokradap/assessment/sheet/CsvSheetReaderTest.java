@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.yokradap.assessment.Example;
 import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.MeasureLine;
-import org.yokradap.assessment.api.analysis.ScoreLine;
 import org.yokradap.assessment.api.analysis.Sheet;
-import org.yokradap.assessment.api.analysis.StatedResult;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 
 class CsvSheetReaderTest {

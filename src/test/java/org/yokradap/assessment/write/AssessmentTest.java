@@ -23,6 +23,7 @@ import org.yokradap.assessment.api.AssessmentCommand.IdentifyWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
 import org.yokradap.assessment.api.AssessmentCommand.RecordScore;
 import org.yokradap.assessment.api.AssessmentCommand.RecordStatedResult;
+import org.yokradap.assessment.api.AssessmentCommand.RecordTables;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
@@ -30,7 +31,9 @@ import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreCorrected;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.ScoreRecorded;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.StatedResultRecorded;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessDismissed;
@@ -149,6 +152,45 @@ class AssessmentTest {
                 knowTheFrameworks();
                 refused(assessment.givenNoPriorActivity().when(command), AssessmentRejection.NOT_OPEN);
             }
+        }
+    }
+
+    @Nested
+    class RecordingTables {
+        private final List<ScoreLine> scores = List.of(
+                new ScoreLine(BUDGET, Score.parse("81.83"), AsWritten.NOTHING),
+                new ScoreLine(ANNUAL_REPORT, Score.ZERO, AsWritten.NOTHING));
+        private final List<StatedResult> stated =
+                List.of(new StatedResult("memo", Optional.of(Score.parse("83.12")), Optional.of("A")));
+        private final StatedResultRecorded inMemo =
+                new StatedResultRecorded(ID, "memo", Optional.of(Score.parse("83.12")), Optional.of("A"));
+
+        @Test
+        void opensTheYearAndKeepsEveryLine() {
+            assessment
+                    .givenNoPriorActivity()
+                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .expectEvents(OPENED, RECORDED, recorded(ANNUAL_REPORT, "0"), inMemo);
+        }
+
+        @Test
+        void againAddsOnlyWhatIsNew() {
+            assessment
+                    .given(OPENED, RECORDED, inMemo)
+                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .expectEvents(recorded(ANNUAL_REPORT, "0"));
+        }
+
+        @Test
+        void withOneLineThatIsRefusedKeepsNone() {
+            var known = new ScoreLine(BUDGET, Score.parse("81.83"), AsWritten.NOTHING);
+            var unknown = new ScoreLine(new Subject("O99"), Score.ZERO, AsWritten.NOTHING);
+            refused(
+                    assessment
+                            .givenNoPriorActivity()
+                            .when(new RecordTables(ID, ITA_2565, List.of(known, unknown), stated)),
+                    AssessmentRejection.UNKNOWN_SUBJECT,
+                    "subject");
         }
     }
 

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** The database that this run of the tests is for: {@code -Dyokradap.test.database=h2} or {@code postgres}. */
 public enum TestDatabase {
@@ -18,8 +21,9 @@ public enum TestDatabase {
                         .resolve("store");
                 return Map.of(
                         "spring.datasource.url",
-                        "jdbc:h2:async:" + file.toAbsolutePath()
-                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+                        deliveredUrl()
+                                .replace(
+                                        "./data/yokradap", file.toAbsolutePath().toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -46,6 +50,13 @@ public enum TestDatabase {
     };
 
     private static @Nullable EmbeddedPostgres server;
+
+    /** The tests prove something about the settings that are delivered, so they are not written down twice. */
+    private static String deliveredUrl() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        return Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url");
+    }
 
     public static TestDatabase current() {
         return valueOf(System.getProperty("yokradap.test.database", "h2").toUpperCase(java.util.Locale.ROOT));

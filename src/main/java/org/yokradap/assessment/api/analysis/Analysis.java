@@ -9,6 +9,7 @@ import org.yokradap.assessment.api.Instrument;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessRules;
 
@@ -49,8 +50,8 @@ public record Analysis(
         var statements = new StatedChecks(figures, material.stated());
         Optional<MeasureChecks> measures =
                 material.measures().map(lines -> new MeasureChecks(framework, lines, material.notice()));
-        List<Weakness> byRule = Weaknesses.by(rules, figures);
-        List<Weakness> weaknesses = measures.map(it -> it.answered(byRule)).orElse(byRule);
+        List<Weakness> weak = Weaknesses.by(rules, figures, material.judgements());
+        List<Weakness> weaknesses = measures.map(it -> it.answered(weak)).orElse(weak);
 
         var findings = new ArrayList<Finding>();
         findings.addAll(statements.findings());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessKind;
 import org.yokradap.assessment.api.Wording;
@@ -27,8 +28,9 @@ record GuidanceChecks(Framework framework, ScoreSheet sheet, List<Weakness> weak
                         .map(Wording::normal)
                         .filter(words -> KEEPS_LEVEL.stream().anyMatch(words::contains))
                         .isPresent())
-                .map(it -> Finding.of(
-                        GUIDANCE_KEEPS_LEVEL, WARNING, it.subject(), "on-a-weakness", it.subject(), it.score()));
+                .flatMap(it -> it.score().stream()
+                        .map(score -> Finding.of(
+                                GUIDANCE_KEEPS_LEVEL, WARNING, it.subject(), "on-a-weakness", it.subject(), score)));
     }
 
     /** Only for a paper that gives guidance at all: then what the rule calls urgent should have some. */
@@ -41,8 +43,9 @@ record GuidanceChecks(Framework framework, ScoreSheet sheet, List<Weakness> weak
         return weaknesses.stream()
                 .filter(it -> it.kind() == WeaknessKind.INDICATOR && it.urgent())
                 .filter(it -> discussed.stream().noneMatch(subject -> isOrBelongsTo(subject, it.subject())))
-                .map(it -> Finding.of(
-                        URGENT_NOT_DISCUSSED, WARNING, it.subject(), "by-the-rule", it.subject(), it.score()));
+                .flatMap(it -> it.score().stream()
+                        .map(score -> Finding.of(
+                                URGENT_NOT_DISCUSSED, WARNING, it.subject(), "by-the-rule", it.subject(), score)));
     }
 
     private boolean isOrBelongsTo(Subject subject, Subject indicator) {

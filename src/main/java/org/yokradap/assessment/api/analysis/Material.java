@@ -4,18 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.yokradap.assessment.api.StatedResult;
 
 /**
  * Everything an analysis looks at.
  *
  * @param measures empty when there is no table of measures to look at, which is not the same as one without rows
  * @param notice what short notice is judged by; empty when the paper bears no date
+ * @param judgements what officers made of the weaknesses
  */
 public record Material(
-        ScoreSheet scores, List<StatedResult> stated, Optional<List<MeasureLine>> measures, Optional<Notice> notice) {
+        ScoreSheet scores,
+        List<StatedResult> stated,
+        Optional<List<MeasureLine>> measures,
+        Optional<Notice> notice,
+        Judgements judgements) {
     public Material {
         stated = List.copyOf(stated);
         measures = measures.map(List::copyOf);
+    }
+
+    /** Papers alone, of which no officer has made anything yet. */
+    public Material(
+            ScoreSheet scores,
+            List<StatedResult> stated,
+            Optional<List<MeasureLine>> measures,
+            Optional<Notice> notice) {
+        this(scores, stated, measures, notice, Judgements.NONE);
     }
 
     public Material(ScoreSheet scores) {

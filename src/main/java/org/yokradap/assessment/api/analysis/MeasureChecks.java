@@ -43,7 +43,7 @@ final class MeasureChecks {
         var findings = new ArrayList<Finding>();
         answered.stream()
                 .filter(weakness -> weakness.measures().isEmpty())
-                .map(it -> Finding.of(COVERAGE_GAP, ERROR, it.subject(), "without-measure", it.subject(), it.score()))
+                .map(MeasureChecks::uncovered)
                 .forEach(findings::add);
         var references = new ReferenceChecks(framework);
         for (Citation citation : citations) {
@@ -52,6 +52,12 @@ final class MeasureChecks {
             notice.ifPresent(it -> findings.addAll(shortNotice(citation, it)));
         }
         return List.copyOf(findings);
+    }
+
+    private static Finding uncovered(Weakness weak) {
+        return weak.score()
+                .map(score -> Finding.of(COVERAGE_GAP, ERROR, weak.subject(), "without-measure", weak.subject(), score))
+                .orElseGet(() -> Finding.of(COVERAGE_GAP, ERROR, weak.subject(), "without-score", weak.subject()));
     }
 
     private static List<Finding> incomplete(Citation citation) {

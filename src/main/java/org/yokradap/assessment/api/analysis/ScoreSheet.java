@@ -3,6 +3,7 @@ package org.yokradap.assessment.api.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 
 /** All recorded scores, at any mix of levels of detail, one per subject. */

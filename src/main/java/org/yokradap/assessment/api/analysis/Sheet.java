@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.ScoreLine;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.platform.Rejection;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.LevelScale;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.StatedResult;
 
 /** What papers state as the result, against what is computed and against the year's scale. */
 record StatedChecks(Figures figures, List<StatedResult> stated) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.Subject.Detail;
 import org.yokradap.assessment.api.WeaknessKind;
@@ -25,8 +26,17 @@ public final class Weaknesses {
         this.rules = rules;
     }
 
+    /** What the rules find and nobody dismissed, then what was named by hand. */
+    public static List<Weakness> by(WeaknessRules rules, Figures figures, Judgements judgements) {
+        Stream<Weakness> found = by(rules, figures).stream().filter(it -> !judgements.cover(it.subject()));
+        Stream<Weakness> named = judgements.named().stream()
+                .map(it -> new Weakness(
+                        figures.framework().kindOf(it), it, figures.rounded(it), false, WeaknessRule.BY_HAND));
+        return Stream.concat(found, named).toList();
+    }
+
     /** Instruments first, then indicators, then questions and items, each in the framework's order. */
-    public static List<Weakness> by(WeaknessRules rules, Figures figures) {
+    private static List<Weakness> by(WeaknessRules rules, Figures figures) {
         return new Weaknesses(figures, rules).all();
     }
 
@@ -50,7 +60,10 @@ public final class Weaknesses {
 
     /** Equal scores share a rank, so that which of two equals is urgent never depends on their order. */
     private boolean isUrgent(Weakness one, List<Weakness> weak) {
-        long lower = weak.stream().filter(it -> it.score().isBelow(one.score())).count();
+        Score score = one.score().orElseThrow();
+        long lower = weak.stream()
+                .filter(it -> it.score().orElseThrow().isBelow(score))
+                .count();
         return lower < rules.urgentLowest();
     }
 
@@ -70,12 +83,13 @@ public final class Weaknesses {
         if (framework.kindOf(item) == WeaknessKind.QUESTION)
             return below(rules.questionBelow(), item, WeaknessRule.QUESTION_BELOW_MARK);
         Optional<Score> zero = figures.rounded(item).filter(score -> rules.itemsScoredZero() && score.isZero());
-        return zero.map(score -> new Weakness(WeaknessKind.ITEM, item, score, false, WeaknessRule.ITEM_SCORED_ZERO))
+        return zero.map(score ->
+                        new Weakness(WeaknessKind.ITEM, item, Optional.of(score), false, WeaknessRule.ITEM_SCORED_ZERO))
                 .or(() -> below(rules.itemBelow(), item, WeaknessRule.ITEM_BELOW_MARK));
     }
 
     private Optional<Weakness> below(Optional<Score> mark, Subject subject, WeaknessRule rule) {
         return mark.flatMap(m -> figures.rounded(subject).filter(score -> score.isBelow(m)))
-                .map(score -> new Weakness(framework.kindOf(subject), subject, score, false, rule));
+                .map(score -> new Weakness(framework.kindOf(subject), subject, Optional.of(score), false, rule));
     }
 }

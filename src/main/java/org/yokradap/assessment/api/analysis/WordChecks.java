@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 
 /** The words written beside scores, against the framework: verdicts, names, and what a subject is put under. */

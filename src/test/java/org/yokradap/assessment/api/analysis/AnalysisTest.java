@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,8 @@ import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
+import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessRules;
 import org.yokradap.assessment.api.analysis.Finding.Kind;
@@ -224,6 +227,42 @@ class AnalysisTest {
             assertThat(Analysis.of(ITA_2565, rules, material).weaknesses())
                     .extracting(it -> it.subject() + " " + it.rule())
                     .containsExactly("4 INDICATOR_BELOW_MARK", "O12 ITEM_BELOW_MARK");
+        }
+    }
+
+    @Nested
+    class WeaknessesByJudgement {
+        private Analysis judged(Judgements judgements, ScoreSheet sheet) {
+            return Analysis.of(
+                    ITA_2565,
+                    ITA_2565.rules(),
+                    new Material(sheet, List.of(), Optional.of(List.of()), Optional.empty(), judgements));
+        }
+
+        @Test
+        void dismissedIsNeitherWeakNorAGap() {
+            var analysis = judged(new Judgements(List.of(), Set.of(new Subject("2"))), sheet("2", "80", "4", "81"));
+            assertThat(analysis.weaknesses())
+                    .extracting(it -> it.subject().code())
+                    .containsExactly("4");
+            assertThat(analysis.findings()).extracting(Finding::refersTo).containsExactly("4");
+        }
+
+        @Test
+        void namedByHandComesLastAndNeedsAMeasureWithOrWithoutAScore() {
+            var analysis = judged(
+                    new Judgements(List.of(new Subject("9.2"), new Subject("1")), Set.of()),
+                    sheet("1", "90", "2", "80"));
+            assertThat(analysis.weaknesses())
+                    .extracting(it -> it.subject() + " " + it.kind() + " " + it.rule())
+                    .containsExactly(
+                            "2 INDICATOR INDICATOR_BELOW_MARK", "9.2 SUB_INDICATOR BY_HAND", "1 INDICATOR BY_HAND");
+            assertThat(analysis.findings())
+                    .extracting(Sentences::english)
+                    .containsExactly(
+                            "2 (80.00) is a weakness without any measure",
+                            "9.2 is a weakness without any measure",
+                            "1 (90.00) is a weakness without any measure");
         }
     }
 

@@ -72,7 +72,8 @@ class ExampleAnalysisTest {
     @Test
     void weaknessesAreThoseOfTheRulesWithTheLowestTwoUrgent() {
         assertThat(ANALYSIS.weaknesses())
-                .extracting(it -> it.kind() + " " + it.subject() + " " + it.score() + (it.urgent() ? " urgent" : ""))
+                .extracting(
+                        it -> it.kind() + " " + it.subject() + " " + show(it.score()) + (it.urgent() ? " urgent" : ""))
                 .containsExactly(
                         "INDICATOR 2 81.83 urgent",
                         "INDICATOR 4 83.08 urgent",

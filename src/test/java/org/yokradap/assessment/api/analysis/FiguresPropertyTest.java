@@ -14,6 +14,7 @@ import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 
 /**

@@ -1,7 +1,6 @@
-package org.yokradap.assessment.api.analysis;
+package org.yokradap.assessment.api;
 
 import java.util.Optional;
-import org.yokradap.assessment.api.Score;
 
 /** What a paper says the result is; {@code where} names the paper. */
 public record StatedResult(String where, Optional<Score> overall, Optional<String> level) {}

@@ -1,0 +1,47 @@
+package org.yokradap.followup.api;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.AgencyMessage;
+import org.yokradap.people.api.AllowedTo;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Query;
+
+/**
+ * Everything that can be asked about reports and rounds. Within an agency nothing of it is secret: a division may see how the
+ * others stand.
+ */
+public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
+
+    /** What there is to do, of one division or of all; of the plan of this year and of what last year's left open. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record MyWork(AgencyId agencyId, Optional<DivisionId> division, LocalDate today) implements FollowupQuery<Work> {}
+
+    /** The tasks of a year's plan that pass the filter. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record TaskList(AgencyId agencyId, FiscalYear year, LocalDate today, TaskFilter filter)
+            implements FollowupQuery<List<Task>> {}
+
+    /** One task and everything that was said about it. Refused with {@link ReportRejection#SLOT_UNKNOWN}. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record ReportThread(SlotId slot, LocalDate today) implements FollowupQuery<Conversation> {
+        @Override
+        public AgencyId agencyId() {
+            return slot.agency();
+        }
+    }
+
+    /** One month before the executives. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record RoundSheet(AgencyId agencyId, YearMonth month, LocalDate today) implements FollowupQuery<MonthSheet> {}
+
+    /** All months of a year: duty by division by month. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}
+}

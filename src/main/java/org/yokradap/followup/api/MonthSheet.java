@@ -1,0 +1,47 @@
+package org.yokradap.followup.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.SupervisionDuty;
+import org.yokradap.plan.api.UndatedDuty;
+
+/**
+ * A month before the executives.
+ *
+ * @param divisions what the month asks for, by division
+ * @param carriedOver what earlier months left open
+ * @param undated duties without a day: looked at every month, never late
+ * @param supervision what the executives have to do themselves; closing the month is how they do it
+ * @param digest of the sheet; closing the round carries it back
+ * @param entries closings and openings, oldest first
+ */
+public record MonthSheet(
+        RoundId round,
+        LocalDate today,
+        List<Part> divisions,
+        List<Task> carriedOver,
+        List<UndatedDuty> undated,
+        List<SupervisionDuty> supervision,
+        RoundCounts counts,
+        String digest,
+        List<RoundEntry> entries) {
+
+    /** What one division owes this month. */
+    public record Part(DivisionId division, List<Row> rows) {}
+
+    /**
+     * One report that the month asks for.
+     *
+     * @param percentBefore what the same division reported on the same duty for the period before
+     */
+    public record Row(Task task, Optional<Integer> percentBefore) {}
+
+    /** The entry by which the round is closed; empty while it is open. */
+    public Optional<RoundEntry> closing() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
+    }
+}

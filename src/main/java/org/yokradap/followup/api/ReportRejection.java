@@ -1,0 +1,37 @@
+package org.yokradap.followup.api;
+
+import org.yokradap.platform.Rejection;
+
+/** Why a report refuses. */
+public enum ReportRejection implements Rejection.Reason {
+    /** No measure asks this division for a report of this period. */
+    SLOT_UNKNOWN(Rejection.Kind.UNKNOWN),
+    TEXT_MISSING(Rejection.Kind.INVALID),
+    /** Argument: the greatest number of characters. */
+    TOO_LONG(Rejection.Kind.INVALID),
+    PERCENT_OUT_OF_RANGE(Rejection.Kind.INVALID),
+    URL_NOT_PUBLIC(Rejection.Kind.INVALID),
+    /** Sending back needs a comment. */
+    COMMENT_MISSING(Rejection.Kind.INVALID),
+    /** Who had a hand in a report does not decide on it. */
+    OWN_REPORT(Rejection.Kind.FORBIDDEN),
+    /** The report is no longer what the executive saw. */
+    CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),
+    /** Arguments: the decision, the role that took it, the officer's id, the day. */
+    ALREADY_DECIDED(Rejection.Kind.CONFLICT),
+    /** There is nothing to decide on or to take back. */
+    NOT_SUBMITTED(Rejection.Kind.CONFLICT),
+    /** What was sent back has to be mended before it is submitted again. */
+    UNCHANGED_SINCE_RETURN(Rejection.Kind.CONFLICT);
+
+    private final Rejection.Kind kind;
+
+    ReportRejection(Rejection.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+}

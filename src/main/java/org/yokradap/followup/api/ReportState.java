@@ -1,0 +1,30 @@
+package org.yokradap.followup.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as it is now.
+ *
+ * @param version of the text and evidence below
+ * @param changedOn the day of the last change to text or evidence, or of taking it back
+ * @param digest of the version last submitted; a decision carries it back
+ * @param firstSubmittedOn the day that counts against the due day: of the first submission that was not taken back
+ * @param submittedOn the day of the last submission
+ * @param decision the last one
+ * @param approvedVersion the last version that was approved, if any ever was
+ */
+public record ReportState(
+        ReportId id,
+        ReportStatus status,
+        int version,
+        String text,
+        int percent,
+        List<Evidence> evidence,
+        LocalDate changedOn,
+        Optional<String> digest,
+        Optional<LocalDate> firstSubmittedOn,
+        Optional<LocalDate> submittedOn,
+        Optional<Decision> decision,
+        Optional<Integer> approvedVersion) {}

@@ -1,0 +1,26 @@
+package org.yokradap.followup.api;
+
+/** How a due slot stands on a day. Each has a letter and a colour, so that a table can be read in black and white. */
+public enum SlotState {
+    NOT_DUE,
+    /** Due within {@link #SOON_DAYS} days, the day itself included, and nothing submitted. */
+    DUE_SOON,
+    /** The day is over and nothing has been submitted. */
+    OVERDUE,
+    /** Waits for a decision. */
+    SUBMITTED,
+    RETURNED,
+    APPROVED,
+    /** Approved, but had been submitted after its day. */
+    APPROVED_LATE,
+    /** Changed after it was approved: the new version needs a decision of its own. */
+    CHANGED;
+
+    /** From how many days before its day a slot is worth a place among today's work. */
+    public static final int SOON_DAYS = 14;
+
+    /** Whether an executive has accepted it as it is now. */
+    public boolean isApproved() {
+        return this == APPROVED || this == APPROVED_LATE;
+    }
+}

@@ -1,0 +1,41 @@
+package org.yokradap.followup.api;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yokradap.plan.api.DueSlot;
+
+/**
+ * A due slot with its report, as of a day.
+ *
+ * @param daysLate how many days after its day it was first submitted, or so far if it was not; 0 when in time
+ * @param since the day from which it is that one's turn; may lie ahead for what is not due
+ * @param report empty while nobody has written anything
+ */
+public record Task(
+        DueSlot slot,
+        SlotState state,
+        int daysLate,
+        Turn turn,
+        LocalDate since,
+        Why why,
+        Optional<ReportState> report) {
+
+    public ReportStatus status() {
+        return report.map(ReportState::status).orElse(ReportStatus.NONE);
+    }
+
+    public int percent() {
+        return report.map(ReportState::percent).orElse(0);
+    }
+
+    /** What the executives want mended, while it is returned. */
+    public Optional<String> comment() {
+        return state == SlotState.RETURNED
+                ? report.flatMap(ReportState::decision).map(Decision::comment)
+                : Optional.empty();
+    }
+
+    public boolean isLate() {
+        return daysLate > 0;
+    }
+}

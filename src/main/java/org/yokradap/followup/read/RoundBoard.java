@@ -1,0 +1,121 @@
+package org.yokradap.followup.read;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.FollowupQuery.RoundSheet;
+import org.yokradap.followup.api.FollowupQuery.Rounds;
+import org.yokradap.followup.api.HeatMap;
+import org.yokradap.followup.api.MonthSheet;
+import org.yokradap.followup.api.RoundEntry;
+import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.RoundSheets;
+import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.SlotBook;
+
+/** Lays the tasks out by month. */
+@Component
+class RoundBoard implements RoundSheets {
+    private final SlotBook slots;
+    private final TaskBoard tasks;
+    private final RoundsProjection rounds;
+
+    RoundBoard(SlotBook slots, TaskBoard tasks, RoundsProjection rounds) {
+        this.slots = slots;
+        this.tasks = tasks;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Standing of(RoundId round, LocalDate today) {
+        var sheet = sheet(round, today);
+        return new Standing(sheet.counts(), sheet.digest());
+    }
+
+    @Override
+    public Optional<String> closedDigest(RoundId round) {
+        return closing(rounds.entries(round)).flatMap(RoundEntry::digest);
+    }
+
+    private static Optional<RoundEntry> closing(List<RoundEntry> entries) {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
+    }
+
+    private Sheet sheet(RoundId round, LocalDate today) {
+        var day = round.month().atDay(1);
+        return Sheet.of(
+                round, tasks.around(round.agency(), day, today), slots.undated(round.agency(), FiscalYear.of(day)));
+    }
+
+    @QueryHandler
+    MonthSheet answer(RoundSheet query) {
+        var round = RoundId.of(query.agencyId(), query.month());
+        var sheet = sheet(round, query.today());
+        return new MonthSheet(
+                round,
+                query.today(),
+                sheet.byDivision(),
+                sheet.carriedOver(),
+                sheet.undated(),
+                slots.supervision(query.agencyId(), FiscalYear.of(query.month().atDay(1))),
+                sheet.counts(),
+                sheet.digest(),
+                rounds.entries(round));
+    }
+
+    @QueryHandler
+    HeatMap answer(Rounds query) {
+        var months = new TreeSet<>(query.year().months());
+        var duties = new LinkedHashMap<ObligationId, List<Task>>();
+        for (Task task : tasks.of(query.agencyId(), query.year(), query.today())) {
+            months.add(RoundId.of(task.slot()).month());
+            duties.computeIfAbsent(task.slot().id().obligation(), duty -> new ArrayList<>())
+                    .add(task);
+        }
+        return new HeatMap(
+                List.copyOf(months),
+                months.stream()
+                        .filter(month -> closedDigest(RoundId.of(query.agencyId(), month))
+                                .isPresent())
+                        .toList(),
+                duties.values().stream()
+                        .map(RoundBoard::duty)
+                        .sorted(RoundBoard::byPlaceInPlan)
+                        .toList());
+    }
+
+    private static int byPlaceInPlan(HeatMap.Duty one, HeatMap.Duty other) {
+        int byMeasure = Integer.compare(one.measure().number(), other.measure().number());
+        return byMeasure != 0 ? byMeasure : Integer.compare(one.number(), other.number());
+    }
+
+    private static HeatMap.Duty duty(List<Task> tasks) {
+        Map<DivisionId, Map<YearMonth, Task>> rows = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            rows.computeIfAbsent(task.slot().division(), division -> new LinkedHashMap<>())
+                    .put(RoundId.of(task.slot()).month(), task);
+        }
+        DueSlot slot = tasks.getFirst().slot();
+        return new HeatMap.Duty(
+                slot.measure(),
+                slot.measureTitle(),
+                slot.dutyNumber(),
+                slot.words(),
+                rows.entrySet().stream()
+                        .map(row -> new HeatMap.Row(row.getKey(), row.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package org.yokradap.followup.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yokradap.followup.api.Digest;
+import org.yokradap.followup.api.MonthSheet;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.RoundCounts;
+import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.UndatedDuty;
+
+/**
+ * A month's tasks, laid out for a decision on the whole of it.
+ *
+ * @param month what the month asks for
+ * @param carriedOver what earlier months left open
+ */
+record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<UndatedDuty> undated) {
+
+    /** @param tasks of the plans that may have something due in this month */
+    static Sheet of(RoundId round, List<Task> tasks, List<UndatedDuty> undated) {
+        return new Sheet(
+                tasks.stream()
+                        .filter(task -> RoundId.of(task.slot()).equals(round))
+                        .toList(),
+                tasks.stream()
+                        .filter(task -> RoundId.of(task.slot()).month().isBefore(round.month()))
+                        .filter(task -> !task.state().isApproved())
+                        .toList(),
+                tasks,
+                undated);
+    }
+
+    RoundCounts counts() {
+        int approved =
+                (int) month.stream().filter(task -> task.state().isApproved()).count();
+        int returned = in(SlotState.RETURNED);
+        int submitted = in(SlotState.SUBMITTED);
+        int late = (int) month.stream().filter(Task::isLate).count();
+        return new RoundCounts(
+                approved, returned, submitted, month.size() - approved - returned - submitted, late, undated.size());
+    }
+
+    private int in(SlotState state) {
+        return (int) month.stream().filter(task -> task.state() == state).count();
+    }
+
+    /**
+     * Changes when anything on the sheet is submitted, taken back or decided, or the plan changes. Drafts are not on the sheet,
+     * and the day is not in it: a sheet looked at before midnight can be closed after.
+     */
+    String digest() {
+        var parts = new ArrayList<String>();
+        Stream.concat(month.stream(), carriedOver.stream())
+                .sorted(Comparator.comparing(task -> task.slot().id().value()))
+                .forEach(task -> {
+                    parts.add(task.slot().id().value());
+                    parts.add(isBeforeExecutives(task) ? task.status().name() : "");
+                    parts.add(
+                            isBeforeExecutives(task)
+                                    ? task.report().flatMap(ReportState::digest).orElse("")
+                                    : "");
+                });
+        undated.stream().map(duty -> duty.id().value()).sorted().forEach(parts::add);
+        return Digest.of(parts);
+    }
+
+    private static boolean isBeforeExecutives(Task task) {
+        return task.state().isApproved() || task.state() == SlotState.SUBMITTED || task.state() == SlotState.RETURNED;
+    }
+
+    List<MonthSheet.Part> byDivision() {
+        Map<DivisionId, List<MonthSheet.Row>> parts = new LinkedHashMap<>();
+        for (Task task : month) {
+            parts.computeIfAbsent(task.slot().division(), division -> new ArrayList<>())
+                    .add(new MonthSheet.Row(task, percentBefore(task)));
+        }
+        return parts.entrySet().stream()
+                .map(part -> new MonthSheet.Part(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private Optional<Integer> percentBefore(Task task) {
+        return all.stream()
+                .filter(other -> TaskBoard.isBefore(other.slot(), task.slot()))
+                .max(Comparator.comparing(other -> other.slot().due()))
+                .flatMap(Task::report)
+                .map(ReportState::percent);
+    }
+}

@@ -1,0 +1,139 @@
+package org.yokradap.followup.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.Decision;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.ReportEntry;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportStatus;
+import org.yokradap.followup.api.ReportStep;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.ViewStore;
+
+/** Reads what {@link ReportsProjection} keeps. */
+@Component
+class StoredReports {
+    /** Databases do not take any number of parameters; a year of a large agency is read in a few goes. */
+    private static final int AT_ONCE = 500;
+
+    private final ViewStore store;
+
+    /** Asked only for its zone, in which a moment becomes a day. */
+    private final Clock clock;
+
+    StoredReports(ViewStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Map<SlotId, ReportState> of(AgencyId agency, FiscalYear year) {
+        return read(" where agency = :agency and fiscal_year = :year", query -> query.param("agency", agency.value())
+                .param("year", year.buddhistYear()));
+    }
+
+    Map<SlotId, ReportState> of(Collection<SlotId> slots) {
+        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
+        var found = new HashMap<SlotId, ReportState>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            found.putAll(read(" where report in (:reports)", query -> query.param("reports", some)));
+        }
+        return found;
+    }
+
+    Optional<ReportState> find(SlotId slot) {
+        return Optional.ofNullable(of(List.of(slot)).get(slot));
+    }
+
+    /** Everything that was said about it, oldest first. */
+    List<ReportEntry> entries(ReportId report) {
+        return store.sql()
+                .sql("select * from followup_entry where report = ? order by number")
+                .param(report.value())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    @FunctionalInterface
+    private interface Parameters {
+        StatementSpec fill(StatementSpec query);
+    }
+
+    private Map<SlotId, ReportState> read(String which, Parameters parameters) {
+        var evidence = new HashMap<String, List<Evidence>>();
+        parameters
+                .fill(store.sql()
+                        .sql("select report, url, words from followup_entry" + which
+                                + " and kind = 'EVIDENCE_ATTACHED' order by report, number"))
+                .query(row -> {
+                    evidence.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
+                            .add(new Evidence(row.getString("url"), row.getString("words")));
+                });
+        var reports = new HashMap<SlotId, ReportState>();
+        parameters
+                .fill(store.sql().sql("select * from followup_report" + which))
+                .query(row -> {
+                    var report = report(row, evidence.getOrDefault(row.getString("report"), List.of()));
+                    reports.put(report.id().slot(), report);
+                });
+        return reports;
+    }
+
+    private ReportState report(ResultSet row, List<Evidence> evidence) throws SQLException {
+        return new ReportState(
+                new ReportId(row.getString("report")),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("version"),
+                row.getString("words"),
+                row.getInt("percent"),
+                evidence,
+                day(row, "changed_at"),
+                Optional.ofNullable(row.getString("digest")),
+                Optional.ofNullable(row.getObject("first_submitted_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
+                row.getString("decision") == null ? Optional.empty() : Optional.of(decision(row)),
+                Optional.ofNullable(row.getObject("approved_version", Integer.class)));
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                ReportStep.valueOf(row.getString("decision")),
+                row.getInt("decided_version"),
+                new OfficerId(row.getString("decided_by")),
+                Role.valueOf(row.getString("decided_as")),
+                day(row, "decided_at"),
+                row.getString("comment"));
+    }
+
+    private static ReportEntry entry(ResultSet row) throws SQLException {
+        return new ReportEntry(
+                ReportEntry.Kind.valueOf(row.getString("kind")),
+                row.getInt("version"),
+                new OfficerId(row.getString("officer")),
+                Role.valueOf(row.getString("role")),
+                Saying.moment(row, "said_at"),
+                row.getString("words"),
+                Optional.ofNullable(row.getObject("percent", Integer.class)),
+                Optional.ofNullable(row.getString("url")));
+    }
+
+    private LocalDate day(ResultSet row, String column) throws SQLException {
+        return LocalDate.ofInstant(Saying.moment(row, column), clock.getZone());
+    }
+}

@@ -1,0 +1,123 @@
+package org.yokradap.followup.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.FollowupQuery.MyWork;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportRejection;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.TaskBook;
+import org.yokradap.followup.api.Turn;
+import org.yokradap.followup.api.Work;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.SlotBook;
+import org.yokradap.plan.api.SlotId;
+
+/** Lays the reports on the slots of the plan. Joined here and not in the database: the slots are another module's. */
+@Component
+class TaskBoard implements TaskBook {
+    private final SlotBook slots;
+    private final StoredReports reports;
+
+    TaskBoard(SlotBook slots, StoredReports reports) {
+        this.slots = slots;
+        this.reports = reports;
+    }
+
+    @Override
+    public List<Task> of(AgencyId agency, FiscalYear year, LocalDate today) {
+        return join(slots.of(agency, year), reports.of(agency, year), today);
+    }
+
+    @Override
+    public Optional<Task> find(SlotId slot, LocalDate today) {
+        return slots.find(slot).map(found -> Standing.of(found, reports.find(slot), today));
+    }
+
+    @Override
+    public List<Task> openDueBetween(LocalDate from, LocalDate to, LocalDate today) {
+        var due = slots.dueBetween(from, to);
+        return join(due, reports.of(due.stream().map(DueSlot::id).toList()), today).stream()
+                .filter(task -> task.turn() != Turn.NOBODY)
+                .toList();
+    }
+
+    private static List<Task> join(List<DueSlot> slots, Map<SlotId, ReportState> reports, LocalDate today) {
+        return slots.stream()
+                .map(slot -> Standing.of(slot, Optional.ofNullable(reports.get(slot.id())), today))
+                .toList();
+    }
+
+    /** Of the plan of the year that a day is in, and of the plan before it: what was missed there is still open. */
+    List<Task> around(AgencyId agency, LocalDate day, LocalDate today) {
+        var year = FiscalYear.of(day);
+        var tasks = new ArrayList<>(of(agency, year.previous(), today));
+        tasks.addAll(of(agency, year, today));
+        return tasks;
+    }
+
+    @QueryHandler
+    List<Task> answer(TaskList query) {
+        return of(query.agencyId(), query.year(), query.today()).stream()
+                .filter(query.filter()::passes)
+                .toList();
+    }
+
+    @QueryHandler
+    Work answer(MyWork query) {
+        var tasks = around(query.agencyId(), query.today(), query.today()).stream()
+                .filter(task ->
+                        query.division().map(task.slot().division()::equals).orElse(true))
+                .toList();
+        return new Work(
+                in(SlotState.OVERDUE, tasks),
+                in(SlotState.RETURNED, tasks),
+                in(SlotState.CHANGED, tasks),
+                in(SlotState.DUE_SOON, tasks),
+                in(SlotState.SUBMITTED, tasks),
+                in(SlotState.NOT_DUE, tasks));
+    }
+
+    private static List<Task> in(SlotState state, List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> task.state() == state)
+                .sorted(Comparator.comparing(task -> task.slot().due()))
+                .toList();
+    }
+
+    @QueryHandler
+    Conversation answer(ReportThread query) {
+        var task = find(query.slot(), query.today())
+                .orElseThrow(
+                        () -> ReportRejection.SLOT_UNKNOWN.because(query.slot().value()));
+        return new Conversation(task, before(task.slot()), reports.entries(ReportId.of(query.slot())));
+    }
+
+    /** What the same division last reported on the same duty. */
+    private Optional<ReportState> before(DueSlot slot) {
+        var year = slot.measure().fiscalYear();
+        return slots.of(slot.id().agency(), year).stream()
+                .filter(other -> isBefore(other, slot))
+                .max(Comparator.comparing(DueSlot::due))
+                .flatMap(other -> reports.find(other.id()));
+    }
+
+    static boolean isBefore(DueSlot other, DueSlot slot) {
+        return other.id().obligation().equals(slot.id().obligation())
+                && other.division().equals(slot.division())
+                && other.due().isBefore(slot.due());
+    }
+}

@@ -1,0 +1,197 @@
+package org.yokradap.followup.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.ProgressReported;
+import org.yokradap.followup.api.ReportApproved;
+import org.yokradap.followup.api.ReportCommand;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.ReturnReport;
+import org.yokradap.followup.api.ReportCommand.SubmitReport;
+import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportRejection;
+import org.yokradap.followup.api.ReportReturned;
+import org.yokradap.followup.api.ReportStatus;
+import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.api.ReportSubmitted;
+import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.people.api.AccessRejection;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.plan.api.SlotBook;
+import org.yokradap.platform.Signature;
+
+/** One division's report on one duty for one period: what it says, and what the executives say to it. */
+@Aggregate
+class Report {
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable ReportId id;
+
+    private ReportStatus status = ReportStatus.NONE;
+    private ReportContent content = ReportContent.NOTHING;
+    private int submittedVersion;
+    private @Nullable Verdict verdict;
+
+    /** The officers who had a hand in any version. */
+    private final Set<OfficerId> authors = new HashSet<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReportProgress command, Actor actor, SlotBook slots) {
+        requireOwnSlot(command, actor, slots);
+        var text = Wording.text(command.text());
+        var percent = Wording.percent(command.percent());
+        if (text.equals(content.text()) && percent == content.percent()) return;
+        apply(new ProgressReported(command.reportId(), versionOfEdit(), text, percent));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AttachEvidence command, Actor actor, SlotBook slots) {
+        requireOwnSlot(command, actor, slots);
+        var evidence = new Evidence(Wording.url(command.url()), Wording.note(command.note()));
+        if (content.evidence().contains(evidence)) return;
+        apply(new EvidenceAttached(command.reportId(), versionOfEdit(), evidence.url(), evidence.note()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SubmitReport command, Actor actor, SlotBook slots, Clock clock) {
+        requireOwnSlot(command, actor, slots);
+        if (status == ReportStatus.SUBMITTED) return;
+        if (content.text().isEmpty())
+            throw ReportRejection.TEXT_MISSING.because().on("text");
+        require(ReportStep.SUBMIT, clock);
+        if (status == ReportStatus.RETURNED && content.version() == submittedVersion) {
+            throw ReportRejection.UNCHANGED_SINCE_RETURN.because().on("text");
+        }
+        apply(new ReportSubmitted(command.reportId(), content.version(), content.digest(), LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WithdrawReport command, Actor actor, Clock clock) {
+        requireOwnDivision(command, actor);
+        if (status == ReportStatus.DRAFT) return;
+        require(ReportStep.WITHDRAW, clock);
+        apply(new ReportWithdrawn(command.reportId(), content.version()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ApproveReport command, Actor actor, Clock clock) {
+        if (alreadySaid(ReportStep.APPROVE, command.digest(), "")) return;
+        requireOpenTo(ReportStep.APPROVE, command.digest(), actor, clock);
+        apply(new ReportApproved(command.reportId(), content.version(), command.digest()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReturnReport command, Actor actor, Clock clock) {
+        var comment = Wording.comment(command.comment());
+        if (alreadySaid(ReportStep.RETURN, command.digest(), comment)) return;
+        requireOpenTo(ReportStep.RETURN, command.digest(), actor, clock);
+        apply(new ReportReturned(command.reportId(), content.version(), command.digest(), comment));
+    }
+
+    private static void requireOwnSlot(ReportCommand command, Actor actor, SlotBook slots) {
+        requireOwnDivision(command, actor);
+        var slot = command.reportId().slot();
+        if (slots.find(slot).isEmpty()) throw ReportRejection.SLOT_UNKNOWN.because(slot.value());
+    }
+
+    private static void requireOwnDivision(ReportCommand command, Actor actor) {
+        if (!actor.heads(command.reportId().slot().division())) throw AccessRejection.NOT_YOUR_DIVISION.because();
+    }
+
+    /** What the executives have had before them is never changed: the next change begins the next version. */
+    private int versionOfEdit() {
+        return submittedVersion + 1;
+    }
+
+    private boolean alreadySaid(ReportStep step, String digest, String comment) {
+        return verdict != null
+                && verdict.answers(digest)
+                && verdict.step() == step
+                && verdict.comment().equals(comment);
+    }
+
+    private void requireOpenTo(ReportStep decision, String shown, Actor actor, Clock clock) {
+        if (authors.contains(actor.officer())) throw ReportRejection.OWN_REPORT.because();
+        if (verdict != null && verdict.answers(shown)) throw verdict.alreadyDecided(clock);
+        if (!content.digest().equals(shown)) throw ReportRejection.CHANGED_SINCE_SHOWN.because();
+        require(decision, clock);
+    }
+
+    private void require(ReportStep step, Clock clock) {
+        if (status.allows(step)) return;
+        throw verdict == null ? ReportRejection.NOT_SUBMITTED.because() : verdict.alreadyDecided(clock);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgressReported event, Actor author) {
+        begin(event.reportId(), author);
+        advance(ReportStep.EDIT);
+        content = content.with(event.version(), event.text(), event.percent());
+    }
+
+    @EventSourcingHandler
+    void evolve(EvidenceAttached event, Actor author) {
+        begin(event.reportId(), author);
+        advance(ReportStep.EDIT);
+        content = content.with(event.version(), new Evidence(event.url(), event.note()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportSubmitted event, Actor author) {
+        begin(event.reportId(), author);
+        advance(ReportStep.SUBMIT);
+        submittedVersion = event.version();
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportWithdrawn event) {
+        advance(ReportStep.WITHDRAW);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportApproved event, Actor executive, @MetaDataValue(Signature.AT) String at) {
+        advance(ReportStep.APPROVE);
+        verdict = new Verdict(ReportStep.APPROVE, event.digest(), "", executive, Instant.parse(at));
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportReturned event, Actor executive, @MetaDataValue(Signature.AT) String at) {
+        advance(ReportStep.RETURN);
+        verdict = new Verdict(ReportStep.RETURN, event.digest(), event.comment(), executive, Instant.parse(at));
+    }
+
+    private void begin(ReportId report, Actor author) {
+        id = report;
+        authors.add(author.officer());
+    }
+
+    /** What has happened has happened: the table forbids steps, it does not rewrite history. */
+    private void advance(ReportStep step) {
+        status = status.after(step).orElse(status);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.followup.api;
+
+import org.jspecify.annotations.NullMarked;

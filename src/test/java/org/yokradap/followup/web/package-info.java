@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.followup.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,472 @@
+package org.yokradap.followup.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yokradap.followup.Nadi.CLERK;
+import static org.yokradap.followup.Nadi.HEAD_OF_FINANCE;
+import static org.yokradap.followup.Nadi.HEAD_OF_PUBLIC_WORKS;
+import static org.yokradap.followup.Nadi.JANUARY;
+import static org.yokradap.followup.Nadi.MAYOR;
+import static org.yokradap.followup.write.Desk.MORNING;
+import static org.yokradap.followup.write.Desk.by;
+import static org.yokradap.followup.write.Desk.refusal;
+import static org.yokradap.followup.write.Desk.signature;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.Nadi;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.ProgressReported;
+import org.yokradap.followup.api.ReportApproved;
+import org.yokradap.followup.api.ReportCommand;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.ReturnReport;
+import org.yokradap.followup.api.ReportCommand.SubmitReport;
+import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportRejection;
+import org.yokradap.followup.api.ReportReturned;
+import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.api.ReportSubmitted;
+import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.people.api.AccessRejection;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.SlotBook;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.plan.api.SupervisionDuty;
+import org.yokradap.plan.api.UndatedDuty;
+
+class ReportTest {
+    private static final ReportId ID = ReportId.of(JANUARY.id());
+    private static final String TEXT = "ปิดประกาศงบประมาณ 3 จุด";
+    private static final String MENDED = "ปิดประกาศงบประมาณ 3 จุด และลงหน้าเว็บ";
+    private static final Evidence PAGE = new Evidence("https://nadi.example/news/1", "หน้าเว็บ");
+    private static final LocalDate ON = LocalDate.of(2023, 1, 20);
+
+    private static final String FIRST = new ReportContent(1, TEXT, 80, List.of()).digest();
+    private static final String SECOND = new ReportContent(2, MENDED, 80, List.of()).digest();
+
+    private static final EventMessage<?> REPORTED = by(HEAD_OF_FINANCE, new ProgressReported(ID, 1, TEXT, 80));
+    private static final EventMessage<?> SUBMITTED = by(HEAD_OF_FINANCE, new ReportSubmitted(ID, 1, FIRST, ON));
+    private static final EventMessage<?> RETURNED = by(CLERK, new ReportReturned(ID, 1, FIRST, "ขอลิงก์หน้าเว็บด้วย"));
+    private static final EventMessage<?> APPROVED = by(CLERK, new ReportApproved(ID, 1, FIRST));
+    private static final EventMessage<?> CHANGED = by(HEAD_OF_FINANCE, new ProgressReported(ID, 2, MENDED, 80));
+    private static final EventMessage<?> SUBMITTED_AGAIN = by(HEAD_OF_FINANCE, new ReportSubmitted(ID, 2, SECOND, ON));
+
+    private final AggregateTestFixture<Report> report = Desk.fixture(Report.class, MORNING, new Plan());
+
+    /** Only January's slot of finance is in it. */
+    private static final class Plan implements SlotBook {
+        @Override
+        public Optional<DueSlot> find(SlotId id) {
+            return Optional.of(JANUARY).filter(slot -> slot.id().equals(id));
+        }
+
+        @Override
+        public List<DueSlot> of(AgencyId agency, FiscalYear year) {
+            return List.of();
+        }
+
+        @Override
+        public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
+            return List.of();
+        }
+
+        @Override
+        public List<UndatedDuty> undated(AgencyId agency, FiscalYear year) {
+            return List.of();
+        }
+
+        @Override
+        public List<SupervisionDuty> supervision(AgencyId agency, FiscalYear year) {
+            return List.of();
+        }
+    }
+
+    private ResultValidator<Report> after(List<EventMessage<?>> events, ReportCommand command, Actor actor) {
+        return report.given(events).when(command, signature(actor));
+    }
+
+    private static void isRefused(ResultValidator<?> outcome, org.hamcrest.Matcher<Exception> refusal) {
+        outcome.expectException(refusal).expectNoEvents();
+    }
+
+    private static void changesNothing(ResultValidator<?> outcome) {
+        outcome.expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Nested
+    class Reporting {
+        @Test
+        void beginsTheFirstVersion() {
+            after(List.of(), new ReportProgress(ID, "  " + TEXT + "\n", 80), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, TEXT, 80));
+        }
+
+        @Test
+        void againStaysInTheSameVersionUntilItIsSubmitted() {
+            after(List.of(REPORTED), new ReportProgress(ID, MENDED, 100), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, MENDED, 100));
+        }
+
+        @Test
+        void theSameTwiceChangesNothing() {
+            changesNothing(after(List.of(REPORTED), new ReportProgress(ID, TEXT, 80), HEAD_OF_FINANCE));
+            changesNothing(after(List.of(REPORTED, SUBMITTED), new ReportProgress(ID, TEXT, 80), HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void afterSubmittingReturningOrApprovingBeginsANewVersion() {
+            var change = new ReportProgress(ID, MENDED, 80);
+            var changed = new ProgressReported(ID, 2, MENDED, 80);
+            after(List.of(REPORTED, SUBMITTED), change, HEAD_OF_FINANCE).expectEvents(changed);
+            after(List.of(REPORTED, SUBMITTED, RETURNED), change, HEAD_OF_FINANCE)
+                    .expectEvents(changed);
+            after(List.of(REPORTED, SUBMITTED, APPROVED), change, HEAD_OF_FINANCE)
+                    .expectEvents(changed);
+        }
+
+        @Test
+        void forAnotherDivisionIsRefused() {
+            isRefused(
+                    after(List.of(), new ReportProgress(ID, TEXT, 80), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+
+        @Test
+        void onASlotThatThePlanDoesNotHaveIsRefused() {
+            var february = ReportId.of(
+                    Nadi.monthly(Nadi.FINANCE, YearMonth.of(2023, 2)).id());
+            isRefused(
+                    after(List.of(), new ReportProgress(february, TEXT, 80), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SLOT_UNKNOWN));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-1, 101})
+        void morePercentThanThereAreIsRefused(int percent) {
+            isRefused(
+                    after(List.of(), new ReportProgress(ID, TEXT, percent), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.PERCENT_OUT_OF_RANGE, "percent"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 100})
+        void nothingAndEverythingAreProgress(int percent) {
+            after(List.of(), new ReportProgress(ID, TEXT, percent), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, TEXT, percent));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\n\t"})
+        void withoutWordsIsRefused(String text) {
+            isRefused(
+                    after(List.of(), new ReportProgress(ID, text, 80), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TEXT_MISSING, "text"));
+        }
+
+        @Test
+        void atTheLengthOfADocumentIsRefused() {
+            isRefused(
+                    after(List.of(), new ReportProgress(ID, "ก".repeat(Wording.LONGEST_TEXT + 1), 80), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TOO_LONG, "text"));
+        }
+    }
+
+    @Nested
+    class AttachingEvidence {
+        @Test
+        void namesAPublicPage() {
+            after(List.of(REPORTED), new AttachEvidence(ID, PAGE.url(), PAGE.note()), HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note()));
+        }
+
+        @Test
+        void mayComeBeforeTheWords() {
+            after(List.of(), new AttachEvidence(ID, PAGE.url(), ""), HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 1, PAGE.url(), ""));
+        }
+
+        @Test
+        void afterApprovalBeginsANewVersion() {
+            after(
+                            List.of(REPORTED, SUBMITTED, APPROVED),
+                            new AttachEvidence(ID, PAGE.url(), PAGE.note()),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 2, PAGE.url(), PAGE.note()));
+        }
+
+        @Test
+        void twiceChangesNothing() {
+            var attached = by(HEAD_OF_FINANCE, new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note()));
+            changesNothing(after(
+                    List.of(REPORTED, attached), new AttachEvidence(ID, PAGE.url(), PAGE.note()), HEAD_OF_FINANCE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "nadi.example/news/1",
+                    "ftp://nadi.example/news",
+                    "javascript:alert(1)",
+                    "http:",
+                    "https://",
+                    "https:news",
+                    "file:///etc/passwd",
+                    "https://nadi.example/a b"
+                })
+        void thatIsNoPublicPageIsRefused(String url) {
+            isRefused(
+                    after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.URL_NOT_PUBLIC, "url"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://nadi.example",
+                    "HTTPS://nadi.example/news?id=1#top",
+                    "https://นาดี.ไทย/ข่าว/๑",
+                    "https://nadi.example/%E0%B8%82"
+                })
+        void acceptsWhateverABrowserOpens(String url) {
+            after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 1, url, ""));
+        }
+
+        @Test
+        void toAnotherDivisionsReportIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED), new AttachEvidence(ID, PAGE.url(), ""), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+    }
+
+    @Nested
+    class Submitting {
+        @Test
+        void putsExactlyThisBeforeTheExecutives() {
+            after(List.of(REPORTED), new SubmitReport(ID), HEAD_OF_FINANCE)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2023-01-31T16:59:59Z, 2023-01-31",
+            "2023-01-31T17:00:00Z, 2023-02-01",
+            "2023-02-03T05:00:00Z, 2023-02-03"
+        })
+        void isOnTheDayThatItIsInBangkok(Instant now, LocalDate day) {
+            Desk.fixture(Report.class, now, new Plan())
+                    .given(REPORTED)
+                    .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, day));
+        }
+
+        @Test
+        void twiceChangesNothing() {
+            changesNothing(after(List.of(REPORTED, SUBMITTED), new SubmitReport(ID), HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void withoutWordsIsRefused() {
+            isRefused(
+                    after(List.of(), new SubmitReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TEXT_MISSING, "text"));
+            isRefused(
+                    after(
+                            List.of(by(HEAD_OF_FINANCE, new EvidenceAttached(ID, 1, PAGE.url(), ""))),
+                            new SubmitReport(ID),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TEXT_MISSING, "text"));
+        }
+
+        @Test
+        void whatWasSentBackIsRefusedUntilItIsMended() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, RETURNED), new SubmitReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.UNCHANGED_SINCE_RETURN, "text"));
+            after(List.of(REPORTED, SUBMITTED, RETURNED, CHANGED), new SubmitReport(ID), HEAD_OF_FINANCE)
+                    .expectEvents(new ReportSubmitted(ID, 2, SECOND, ON));
+        }
+
+        @Test
+        void whatIsApprovedIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), new SubmitReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void forAnotherDivisionIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED), new SubmitReport(ID), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+        @Test
+        void takesBackWhatNobodyHasDecidedOn() {
+            after(List.of(REPORTED, SUBMITTED), new WithdrawReport(ID), HEAD_OF_FINANCE)
+                    .expectEvents(new ReportWithdrawn(ID, 1));
+        }
+
+        @Test
+        void twiceChangesNothing() {
+            changesNothing(after(
+                    List.of(REPORTED, SUBMITTED, by(HEAD_OF_FINANCE, new ReportWithdrawn(ID, 1))),
+                    new WithdrawReport(ID),
+                    HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void afterADecisionIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), new WithdrawReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, RETURNED), new WithdrawReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void whatWasNeverThereIsRefused() {
+            isRefused(
+                    after(List.of(), new WithdrawReport(ID), HEAD_OF_FINANCE), refusal(ReportRejection.NOT_SUBMITTED));
+        }
+
+        @Test
+        void anotherDivisionsReportIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), new WithdrawReport(ID), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+    }
+
+    @Nested
+    class Deciding {
+        @Test
+        void approvesTheVersionThatWasShown() {
+            after(List.of(REPORTED, SUBMITTED), new ApproveReport(ID, FIRST), CLERK)
+                    .expectEvents(new ReportApproved(ID, 1, FIRST));
+        }
+
+        @Test
+        void sendsTheVersionThatWasShownBackWithAComment() {
+            after(List.of(REPORTED, SUBMITTED), new ReturnReport(ID, FIRST, " ขอลิงก์หน้าเว็บด้วย "), MAYOR)
+                    .expectEvents(new ReportReturned(ID, 1, FIRST, "ขอลิงก์หน้าเว็บด้วย"));
+        }
+
+        @Test
+        void toReturnWithoutACommentIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), new ReturnReport(ID, FIRST, " "), CLERK),
+                    refusal(ReportRejection.COMMENT_MISSING, "comment"));
+        }
+
+        @Test
+        void onSomethingElseThanWasShownIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, CHANGED, SUBMITTED_AGAIN), new ApproveReport(ID, FIRST), CLERK),
+                    refusal(ReportRejection.CHANGED_SINCE_SHOWN));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), new ApproveReport(ID, "not a digest"), CLERK),
+                    refusal(ReportRejection.CHANGED_SINCE_SHOWN));
+        }
+
+        @Test
+        void onWhatHasBeenTakenBackIsRefused() {
+            isRefused(
+                    after(
+                            List.of(REPORTED, SUBMITTED, by(HEAD_OF_FINANCE, new ReportWithdrawn(ID, 1))),
+                            new ApproveReport(ID, FIRST),
+                            CLERK),
+                    refusal(ReportRejection.NOT_SUBMITTED));
+        }
+
+        @Test
+        void onADraftIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED), new ApproveReport(ID, FIRST), CLERK),
+                    refusal(ReportRejection.NOT_SUBMITTED));
+        }
+
+        @Test
+        void theSameTwiceChangesNothingWhoeverSaysIt() {
+            changesNothing(after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), CLERK));
+            changesNothing(after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), MAYOR));
+            changesNothing(after(
+                    List.of(REPORTED, SUBMITTED, RETURNED), new ReturnReport(ID, FIRST, "ขอลิงก์หน้าเว็บด้วย"), CLERK));
+        }
+
+        @Test
+        void otherwiseThanAnotherDidIsRefusedAndSaysWhoDidWhatWhen() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, RETURNED), new ApproveReport(ID, FIRST), MAYOR),
+                    refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
+                            .containsExactly(ReportStep.RETURN, Role.CLERK, "officer-nadi-clerk", ON)));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), new ReturnReport(ID, FIRST, "ขอภาพ"), MAYOR),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void secondOnWhatIsBeingMendedIsToldOfTheFirstDecision() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, RETURNED, CHANGED), new ApproveReport(ID, FIRST), MAYOR),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void approvesWhatWasMended() {
+            after(
+                            List.of(REPORTED, SUBMITTED, RETURNED, CHANGED, SUBMITTED_AGAIN),
+                            new ApproveReport(ID, SECOND),
+                            CLERK)
+                    .expectEvents(new ReportApproved(ID, 2, SECOND));
+        }
+
+        @Test
+        void onceDoesNotAnswerTheNextVersion() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED, CHANGED), new ApproveReport(ID, SECOND), CLERK),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+            after(
+                            List.of(REPORTED, SUBMITTED, APPROVED, CHANGED, SUBMITTED_AGAIN),
+                            new ReturnReport(ID, SECOND, "ขอภาพ"),
+                            CLERK)
+                    .expectEvents(new ReportReturned(ID, 2, SECOND, "ขอภาพ"));
+        }
+
+        @Test
+        void onOnesOwnReportIsRefused() {
+            var actingAsClerk = new Actor(HEAD_OF_FINANCE.officer(), Role.CLERK, Nadi.AGENCY);
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), new ApproveReport(ID, FIRST), actingAsClerk),
+                    refusal(ReportRejection.OWN_REPORT));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), new ReturnReport(ID, FIRST, "ขอภาพ"), actingAsClerk),
+                    refusal(ReportRejection.OWN_REPORT));
+        }
+    }
+}

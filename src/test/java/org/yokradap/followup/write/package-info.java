@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.followup.write;
+
+import org.jspecify.annotations.NullMarked;
