@@ -1,0 +1,44 @@
+package org.yokradap.reminder.automation;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.mail.MailSendException;
+import org.yokradap.reminder.api.MailId;
+
+/** Keeps letters as files that any mail program opens, as long as there is no mail server. */
+final class OutboxCarrier implements Carrier {
+    private final Path directory;
+    private final String from;
+
+    OutboxCarrier(Path directory, String from) {
+        this.directory = directory;
+        this.from = from;
+    }
+
+    @Override
+    public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
+        var message = new MimeLetter(id, from, address, letter, now)
+                .writtenInto(new MimeMessage(Session.getInstance(new Properties())));
+        var name = id + ".eml";
+        try {
+            Files.createDirectories(directory);
+            // Whoever looks into the directory at this moment must not find half a mail.
+            var half = directory.resolve(name + ".part");
+            try (var out = Files.newOutputStream(half)) {
+                message.writeTo(out);
+            }
+            Files.move(half, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | MessagingException e) {
+            throw new MailSendException("Not kept in " + directory, e);
+        }
+        return Optional.of(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.reminder.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.reminder.automation;
+
+import org.jspecify.annotations.NullMarked;
