@@ -121,7 +121,9 @@ final class DeadlineReader {
     private static Timing asRound(Timing date, List<NamedPeriod> periods) {
         if (date.start().isEmpty() || periods.size() != 1) return date;
         var kind = periods.getFirst().timing().kind();
-        var year = FiscalYear.of(date.start().orElseThrow());
+        var start = date.start().get();
+        if (!FiscalYear.covers(start)) return date;
+        var year = FiscalYear.of(start);
         return Stream.of(
                         Timing.halfYear(year, 1),
                         Timing.halfYear(year, 2),

@@ -3,6 +3,7 @@ package org.yokradap.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes a cell apart into its duties, by their numbers, bullets and lines; the words stay as they were typed. */
@@ -100,7 +101,7 @@ final class NumberedDuties {
         return parts;
     }
 
-    private static String firstGroup(java.util.regex.Matcher number) {
+    private static String firstGroup(Matcher number) {
         for (var i = 1; i < number.groupCount(); i++) if (number.group(i) != null) return number.group(i);
         return number.group(number.groupCount());
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineWordsTest {
     private static final FiscalYear YEAR = new FiscalYear(2566);
@@ -191,6 +192,12 @@ class DeadlineWordsTest {
     @Property
     void neverThrowsOnAnything(@ForAll String cell) {
         assertThat(DeadlineWords.read(cell, YEAR)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"เดือน", "1.1.", "ต.ค. - ", "ไตรมาส 1, ", "ภายในวันที่ 5 และ ", "รอบ 6 เดือน และ ", "- ก "})
+    void readsACellOfAnyLength(String scrap) {
+        assertThat(DeadlineWords.read(scrap.repeat(3_000), YEAR)).isNotEmpty();
     }
 
     @Property

@@ -54,7 +54,9 @@ final class LineReader {
         var parts = DeadlineWords.read(line.reporting(), year);
         for (ReadDuty part : parts) {
             if (!KnownTiming.is(part.timing()))
-                problem(line, MeasureRejection.UNKNOWN_TIMING.because(part.words()).on("reporting_and_deadline"));
+                problem(
+                        line,
+                        MeasureRejection.UNKNOWN_TIMING.because(part.words()).on("reporting_and_deadline"));
         }
         var numbers = Numbers.of(parts.stream().map(ReadDuty::number).toList());
         return IntStream.range(0, parts.size())

@@ -43,7 +43,8 @@ final class PlanSheet {
         var orders = new ArrayList<Order>();
         for (ReadLine readLine : readLines) {
             var id = MeasureId.of(agency, year, numbers.numberOf(Subject.of(readLine.line())));
-            readLine.orders(id).forEach(it -> orders.add(new Order(readLine.line().reference(), it)));
+            readLine.orders(id)
+                    .forEach(it -> orders.add(new Order(readLine.line().reference(), it)));
         }
         return orders;
     }
@@ -54,7 +55,8 @@ final class PlanSheet {
         return lines.stream()
                 .filter(line -> !earlier.add(Subject.of(line)))
                 .map(line -> new Problem(
-                        line.reference(), PlanSheetRejection.MEASURE_TWICE.because().on("issue")))
+                        line.reference(),
+                        PlanSheetRejection.MEASURE_TWICE.because().on("issue")))
                 .toList();
     }
 

@@ -171,6 +171,13 @@ class PagesIT {
         }
     }
 
+    @Test
+    void theAdministratorSeesWhetherTheViewsKeepUpAndCanHaveThemRebuilt() {
+        assertThat(browser.get("/system").body()).contains("people.directory.v1", "เป็นปัจจุบัน");
+        assertThat(location(browser.submit("/system/rebuild", Map.of()))).endsWith("/system");
+        assertThat(browser.get("/system").body()).contains("สร้างมุมมองใหม่แล้ว", "เป็นปัจจุบัน");
+    }
+
     private Browser as(Role role) {
         var fresh = new Browser(port);
         fresh.signIn(agency.username(role), PASSWORD);
