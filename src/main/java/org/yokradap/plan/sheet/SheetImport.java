@@ -51,16 +51,12 @@ class SheetImport implements PlanImport {
                         LinkedHashMap::new));
     }
 
-    private static void refuse(PlanSheet.Order order, Rejection rejection) {
-        throw new UnreadableSheet(
-                List.of(new Problem(order.place(), rejection.on(column(order.command(), rejection)))));
-    }
-
     private void give(PlanSheet.Order order, Actor actor) {
         try {
             commands.sendWithoutWaiting(order.command(), actor);
         } catch (Rejection e) {
-            refuse(order, e);
+            var column = column(order.command(), e);
+            throw new UnreadableSheet(List.of(new Problem(order.place(), e.on(column))));
         }
     }
 
