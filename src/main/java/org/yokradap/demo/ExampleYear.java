@@ -1,7 +1,6 @@
 package org.yokradap.demo;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

@@ -1,13 +1,14 @@
 package org.yokradap.plan.sheet;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.PlanSheetRejection;
 
@@ -22,11 +23,21 @@ final class Responsible {
     private static final Pattern AROUND_A_NAME = Pattern.compile(
             "เจ้าหน้าที่|ผู้อำนวยการ|หัวหน้า|ผู้รับผิดชอบ|ทุกท่าน|ทุกคน|ร่วมกับ|และ|ของ|ใน|[\\p{Punct}\\p{Pd}]");
 
-    private final Map<String, DivisionId> divisions;
+    private final Map<String, DivisionId> divisions = new LinkedHashMap<>();
+    private final Pattern names;
 
-    /** @param divisions by name as the agency writes it */
+    /**
+     * For one agency.
+     *
+     * @param divisions by name as the agency writes it
+     */
     Responsible(Map<String, DivisionId> divisions) {
-        this.divisions = divisions;
+        divisions.forEach((name, division) -> this.divisions.put(squeeze(name), division));
+        // The longest first: the name of one division may begin with the name of another.
+        names = Pattern.compile(this.divisions.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /**
@@ -36,32 +47,29 @@ final class Responsible {
      */
     Set<DivisionId> read(String words) {
         String text = squeeze(words);
+        if (text.isEmpty()) return Set.of();
         Matcher everyone = EVERYONE.matcher(text);
-        if (everyone.find() && namesIn(text.substring(0, everyone.start())).isEmpty())
+        if (everyone.find() && namedIn(text.substring(0, everyone.start())).isEmpty())
             return new LinkedHashSet<>(divisions.values());
 
-        String named = HANDING_OVER.matcher(text).replaceFirst("");
-        String rest = named;
-        for (String name : longestFirst()) rest = rest.replace(squeeze(name), " ");
-        rest = AROUND_A_NAME.matcher(rest).replaceAll("").strip();
-        if (!rest.isEmpty())
-            throw PlanSheetRejection.UNKNOWN_RESPONSIBLE.because(rest).on("responsible");
-        return namesIn(named);
+        String doers = HANDING_OVER.matcher(text).replaceFirst("");
+        String rest = AROUND_A_NAME
+                .matcher(names.matcher(doers).replaceAll(" "))
+                .replaceAll("")
+                .strip();
+        Set<DivisionId> named = namedIn(doers);
+        if (!rest.isEmpty() || named.isEmpty())
+            throw PlanSheetRejection.UNKNOWN_RESPONSIBLE
+                    .because(rest.isEmpty() ? words.strip() : rest)
+                    .on("responsible");
+        return named;
     }
 
-    private Set<DivisionId> namesIn(String text) {
-        return divisions.entrySet().stream()
-                .filter(division -> text.contains(squeeze(division.getKey())))
-                .sorted(Comparator.comparingInt(division -> text.indexOf(squeeze(division.getKey()))))
-                .map(Map.Entry::getValue)
+    private Set<DivisionId> namedIn(String text) {
+        return names.matcher(text)
+                .results()
+                .flatMap(name -> Stream.ofNullable(divisions.get(name.group())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** So that the name of one division may begin with the name of another. */
-    private List<String> longestFirst() {
-        return divisions.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 
     /** Lines of a table are broken anywhere: "กอง การศึกษา" is one name. */

@@ -15,6 +15,7 @@ import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.MeasureCommand;
+import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.platform.Commands;
@@ -50,21 +51,30 @@ class SheetImport implements PlanImport {
                         LinkedHashMap::new));
     }
 
+    private static void refuse(PlanSheet.Order order, Rejection rejection) {
+        throw new UnreadableSheet(
+                List.of(new Problem(order.place(), rejection.on(column(order.command(), rejection)))));
+    }
+
     private void give(PlanSheet.Order order, Actor actor) {
         try {
             commands.sendWithoutWaiting(order.command(), actor);
         } catch (Rejection e) {
-            throw new UnreadableSheet(List.of(new Problem(order.place(), e.on(column(order.command())))));
+            refuse(order, e);
         }
     }
 
-    private static String column(MeasureCommand command) {
+    /** The column that an order comes from. What a measure is about is found by its other words, so only the last can differ. */
+    private static String column(MeasureCommand command, Rejection rejection) {
         return switch (command) {
-            case MeasureCommand.ProposeMeasure it -> "responsible";
+            case MeasureCommand.ProposeMeasure it ->
+                rejection.reason() == MeasureRejection.TEXT_TOO_LONG && rejection.field() != null
+                        ? rejection.field()
+                        : "responsible";
             case MeasureCommand.AddStep it -> "steps";
             case MeasureCommand.AddObligation it -> "reporting_and_deadline";
             case MeasureCommand.AssignMeasure it -> "responsible";
-            case MeasureCommand.WithdrawMeasure it -> "issue";
+            case MeasureCommand.WithdrawMeasure it -> throw new IllegalStateException("No table withdraws: " + it);
         };
     }
 }
