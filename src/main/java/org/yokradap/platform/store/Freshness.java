@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,6 +54,27 @@ public class Freshness {
         return await(goals, patience);
     }
 
+    /** Where every projection stands, by name. */
+    public List<Standing> standings() {
+        var positions = positions(groups.names());
+        return groups.names().stream()
+                .sorted()
+                .map(group -> new Standing(group, positions.getOrDefault(group, 0L), lastPositionHandledBy(group)))
+                .toList();
+    }
+
+    /**
+     * How far a projection is.
+     *
+     * @param position the last event it has passed
+     * @param goal the last event in the store that it handles
+     */
+    public record Standing(String projection, long position, long goal) {
+        public boolean caughtUp() {
+            return position >= goal;
+        }
+    }
+
     private boolean await(Map<String, Long> goals, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!reached(goals)) {
@@ -63,16 +85,21 @@ public class Freshness {
     }
 
     private boolean reached(Map<String, Long> goals) {
+        var positions = positions(goals.keySet());
+        return goals.entrySet().stream()
+                .allMatch(goal -> positions.getOrDefault(goal.getKey(), -1L) >= goal.getValue());
+    }
+
+    private Map<String, Long> positions(Set<String> projections) {
         var positions = new HashMap<String, Long>();
         sql.sql("select processorName, token, tokenType from TokenEntry where processorName in (:groups)")
-                .param("groups", goals.keySet())
+                .param("groups", projections)
                 .query(row -> {
                     positions.put(
                             row.getString("processorName"),
                             position(row.getBytes("token"), row.getString("tokenType")));
                 });
-        return goals.entrySet().stream()
-                .allMatch(goal -> positions.getOrDefault(goal.getKey(), -1L) >= goal.getValue());
+        return positions;
     }
 
     private long position(byte @Nullable [] token, String tokenType) {

@@ -1,0 +1,62 @@
+package org.yokradap.people.read;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.EventPage;
+import org.yokradap.people.api.EventsBefore;
+import org.yokradap.platform.EventLog;
+import org.yokradap.platform.Signature;
+import org.yokradap.platform.ViewStore;
+
+/** Reads the log of an agency from the store itself and adds the titles of those who spoke. */
+@Component
+class EventLogReader {
+    private final EventLog log;
+    private final ViewStore store;
+
+    EventLogReader(EventLog log, ViewStore store) {
+        this.log = log;
+        this.store = store;
+    }
+
+    @QueryHandler
+    EventPage answer(EventsBefore query) {
+        var agency = query.agencyId().value();
+        var entries = log.newest(agency, query.position(), query.limit() + 1);
+        var shown = entries.subList(0, Math.min(query.limit(), entries.size()));
+        var titles = titles(agency);
+        var older = entries.size() > shown.size() ? Optional.of(shown.getLast().position()) : Optional.<Long>empty();
+        return new EventPage(shown.stream().map(entry -> event(entry, titles)).toList(), older);
+    }
+
+    private static EventPage.Event event(EventLog.Entry entry, Map<String, String> titles) {
+        var actor = Actor.from(entry.metadata())
+                .orElseThrow(() -> new IllegalStateException("Unsigned event at " + entry.position()));
+        return new EventPage.Event(
+                entry.position(),
+                entry.type(),
+                entry.aggregate(),
+                entry.sequence(),
+                Instant.parse(entry.metadata().get(Signature.AT)),
+                actor.officer(),
+                actor.role(),
+                Optional.ofNullable(titles.get(actor.officer().value())),
+                entry.payload());
+    }
+
+    private Map<String, String> titles(String agency) {
+        return store
+                .sql()
+                .sql("select officer, title from people_post where agency = ?")
+                .param(agency)
+                .query((row, number) -> Map.entry(row.getString("officer"), row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,78 @@
+package org.yokradap.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Which language an answer is in, and where its words are. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+    private static final String PARAMETER = "lang";
+
+    /** Every {@code i18n/<module>.properties} there is, so that a module only adds its file. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(
+                Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties"))
+                        .map(Resource::getFilename)
+                        .filter(name -> name != null && !name.contains("_"))
+                        .map(name -> "i18n/" + name.substring(0, name.indexOf('.')))
+                        .sorted()
+                        .toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /**
+     * Pages: the language chosen in the top bar, kept in a cookie; most browsers here ask for English without their owner
+     * knowing. REST: what the client asks for in {@code Accept-Language}.
+     */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver(PARAMETER) {
+            @Override
+            protected Locale parseLocaleValue(String cookie) {
+                return Languages.of(cookie);
+            }
+        };
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setDefaultLocaleFunction(LanguageConfiguration::languageOf);
+        return resolver;
+    }
+
+    private static Locale languageOf(HttpServletRequest request) {
+        boolean asked = RestPaths.covers(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+        return asked ? Languages.of(request.getLocale()) : Languages.THAI;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var switcher = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String wanted) {
+                return Languages.of(wanted);
+            }
+        };
+        switcher.setParamName(PARAMETER);
+        registry.addInterceptor(switcher);
+    }
+}

@@ -1,0 +1,24 @@
+package org.yokradap.platform.web;
+
+import java.util.Set;
+
+/**
+ * A place in the application that people go to. A module offers its own as beans. The first four of a role are in the rail
+ * on the left, on a phone in the bar at the bottom; the others are in the account's menu. {@code /} leads to the first one.
+ *
+ * @param path where it is; the entry is marked on every page at or below this path
+ * @param label key of the message that names it
+ * @param icon name of a symbol in {@code static/icons.svg}
+ * @param order lower ones first
+ * @param roles the authorities that see it
+ */
+public record NavigationEntry(String path, String label, String icon, int order, Set<String> roles) {
+
+    boolean isFor(Set<String> authorities) {
+        return roles.stream().anyMatch(authorities::contains);
+    }
+
+    boolean leadsTo(String requested) {
+        return requested.equals(path) || requested.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,53 @@
+package org.yokradap.platform.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.ThaiDates;
+import org.yokradap.platform.Rejection;
+
+/** Says things in the language of the one who asked: a refusal, a message, with dates in words and numbers as written. */
+@Component
+public class Phrases {
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(Rejection rejection, Locale locale) {
+        return say(rejection.reason().key(), locale, rejection.arguments().toArray());
+    }
+
+    public String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, spoken(locale, arguments), locale);
+    }
+
+    String say(MessageSourceResolvable message, Locale locale) {
+        return messages.getMessage(message, locale);
+    }
+
+    /** Left to the message format, the year 2566 would become 2,566 and a date the machine's idea of one. */
+    Object[] spoken(Locale locale, Object... arguments) {
+        var spoken = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) spoken[i] = spoken(arguments[i], locale);
+        return spoken;
+    }
+
+    private String spoken(Object argument, Locale locale) {
+        return switch (argument) {
+            case LocalDate date -> ThaiDates.medium(date, locale);
+            case BigDecimal number -> number.toPlainString();
+            case Enum<?> constant -> name(constant, locale);
+            default -> argument.toString();
+        };
+    }
+
+    /** A constant is named by the message {@code <EnumName>.<CONSTANT>}. */
+    public String name(Enum<?> constant, Locale locale) {
+        return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+    }
+}

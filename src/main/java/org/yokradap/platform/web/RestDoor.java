@@ -1,0 +1,53 @@
+package org.yokradap.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a program that was not let in why, as a problem detail like every other. */
+@Component
+class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Problems problems;
+    private final Refusals refusals;
+    private final LocaleResolver language;
+    private final JsonMapper json;
+
+    RestDoor(Problems problems, Refusals refusals, LocaleResolver language, JsonMapper json) {
+        this.problems = problems;
+        this.refusals = refusals;
+        this.language = language;
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Yokradap\", charset=\"UTF-8\"");
+        refuse(request, response, HttpStatus.UNAUTHORIZED);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        refuse(request, response, HttpStatus.FORBIDDEN);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        var locale = language.resolveLocale(request);
+        var problem = problems.plain(status, "request." + status.value(), locale);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(refusals.detail(problem, locale)));
+    }
+}

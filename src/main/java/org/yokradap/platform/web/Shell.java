@@ -1,0 +1,24 @@
+package org.yokradap.platform.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.calendar.FiscalYear;
+
+/**
+ * What the frame of a page shows.
+ *
+ * @param account whoever is signed in
+ * @param main the entries of the rail on the left, and of the bar at the bottom of a phone
+ * @param more the entries in the account's menu
+ * @param active the path of the entry that this page belongs to; empty for none
+ * @param demo whether the clock is one that can be moved
+ */
+public record Shell(
+        Optional<SignedIn> account,
+        List<NavigationEntry> main,
+        List<NavigationEntry> more,
+        String active,
+        LocalDate today,
+        FiscalYear fiscalYear,
+        boolean demo) {}

@@ -1,0 +1,127 @@
+package org.yokradap.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yokradap.people.SampleAgency.PASSWORD;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.Browser;
+
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInIT {
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nadi"));
+    private Browser browser = new Browser(0);
+
+    @BeforeAll
+    void register() {
+        agency = SampleAgency.register("nadi", commands, accounts);
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(port);
+    }
+
+    @Test
+    void leadsToThePageThatWasAskedFor() {
+        assertThat(location(browser.get("/events?before=7"))).endsWith("/login");
+        assertThat(location(browser.signIn(agency.username(Role.AUDITOR), PASSWORD)))
+                .endsWith("/events?before=7");
+        assertThat(browser.get("/events?before=7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leadsToTheFirstPageOfTheRoleOtherwise() {
+        assertThat(location(browser.signIn(agency.username(Role.AUDITOR), PASSWORD)))
+                .endsWith("/");
+        assertThat(location(browser.get("/"))).endsWith("/events");
+    }
+
+    @Test
+    void withAWrongPasswordSaysSoAndOpensNothing() {
+        assertThat(location(browser.signIn(agency.username(Role.AUDITOR), "wrong")))
+                .endsWith("/login?wrong");
+        assertThat(browser.get("/login?wrong").body()).contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
+        assertThat(location(browser.get("/events"))).endsWith("/login");
+    }
+
+    @Test
+    void needsTheTokenOfThePage() {
+        var response =
+                browser.submit("/login", Map.of("username", agency.username(Role.AUDITOR), "password", PASSWORD));
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("<h1>");
+    }
+
+    @Test
+    void endsWithTheSignOut() {
+        browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        browser.get("/events");
+        assertThat(location(browser.submit("/logout", Map.of()))).endsWith("/login?out");
+        assertThat(location(browser.get("/events"))).endsWith("/login");
+    }
+
+    @Test
+    void endsAtOnceWhenTheAccountIsClosed() {
+        var officer = appoint("leaver", Role.AUDITOR);
+        browser.signIn("nadi-leaver", PASSWORD);
+        assertThat(browser.get("/events").statusCode()).isEqualTo(200);
+        accounts.close(officer);
+        assertThat(location(browser.get("/events"))).endsWith("/login");
+    }
+
+    @Test
+    void allowsWhatThePresentPostAllowsNotTheOneAtSignIn() {
+        appoint("mover", Role.AUDITOR);
+        browser.signIn("nadi-mover", PASSWORD);
+        assertThat(browser.get("/events").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/system").statusCode()).isEqualTo(403);
+        appoint("mover", Role.ADMINISTRATOR);
+        assertThat(browser.get("/system").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotOfferedWithoutAPasswordOutsideOfADemonstration() {
+        assertThat(browser.get("/login").body()).doesNotContain("/demo/sign-in");
+        var officer = agency.officer(Role.AUDITOR).value();
+        assertThat(browser.submit("/demo/sign-in", Map.of("officer", officer)).statusCode())
+                .isEqualTo(404);
+    }
+
+    private OfficerId appoint(String code, Role role) {
+        var officer = OfficerId.of(agency.id(), code);
+        commands.send(
+                new AppointOfficer(agency.id(), officer, role, "พนักงาน", Optional.empty(), SampleAgency.SINCE),
+                agency.actor(Role.ADMINISTRATOR));
+        accounts.open(officer, "nadi-" + code, PASSWORD, code + "@example.org");
+        return officer;
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("no redirect but " + response.statusCode());
+    }
+}
