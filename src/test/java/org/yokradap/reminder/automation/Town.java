@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.Timing;
@@ -35,6 +36,7 @@ import org.yokradap.platform.Commands;
 /** A municipality of its own for a test: two divisions with their heads, a clerk, and a measure whose duties the test adds. */
 final class Town {
     static final List<String> DIVISIONS = List.of("finance", "works");
+    static final String PASSWORD = "a long enough password";
     private static final FiscalYear YEAR = new FiscalYear(2566);
 
     final AgencyId id;
@@ -44,8 +46,15 @@ final class Town {
     private final Actor administrator;
     private final Actor coordinator;
     private final MeasureId measure;
+    private final UnaryOperator<String> addresses;
 
     Town(String code, Commands commands, Accounts accounts, Clock clock) {
+        this(code, commands, accounts, clock, post -> post + "@" + code + ".example");
+    }
+
+    /** A municipality in which mail reaches each post at the address that the function gives. */
+    Town(String code, Commands commands, Accounts accounts, Clock clock, UnaryOperator<String> addresses) {
+        this.addresses = addresses;
         this.id = AgencyId.ofCode(code);
         this.commands = commands;
         this.accounts = accounts;
@@ -72,11 +81,15 @@ final class Town {
         commands.send(
                 new AppointOfficer(id, officer, role, "หัวหน้า " + code, division, LocalDate.now(clock)),
                 administrator);
-        accounts.open(officer, code + "@" + id.code(), "a long enough password", address(code));
+        accounts.open(officer, username(code), PASSWORD, address(code));
     }
 
     String address(String code) {
-        return code + "@" + id.code() + ".example";
+        return addresses.apply(code);
+    }
+
+    String username(String code) {
+        return code + "@" + id.code();
     }
 
     DivisionId division(String code) {
