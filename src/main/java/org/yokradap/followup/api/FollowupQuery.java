@@ -2,7 +2,6 @@ package org.yokradap.followup.api;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
@@ -26,7 +25,7 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     /** The tasks of a year's plan that pass the filter. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record TaskList(AgencyId agencyId, FiscalYear year, LocalDate today, TaskFilter filter)
-            implements FollowupQuery<List<Task>> {}
+            implements FollowupQuery<Tasks> {}
 
     /** One task and everything that was said about it. Refused with {@link ReportRejection#SLOT_UNKNOWN}. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})

@@ -19,6 +19,7 @@ import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.TaskBook;
+import org.yokradap.followup.api.Tasks;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Work;
 import org.yokradap.people.api.AgencyId;
@@ -70,10 +71,10 @@ class TaskBoard implements TaskBook {
     }
 
     @QueryHandler
-    List<Task> answer(TaskList query) {
-        return of(query.agencyId(), query.year(), query.today()).stream()
+    Tasks answer(TaskList query) {
+        return new Tasks(of(query.agencyId(), query.year(), query.today()).stream()
                 .filter(query.filter()::passes)
-                .toList();
+                .toList());
     }
 
     @QueryHandler
