@@ -46,7 +46,7 @@ record ReportForm(
         return Objects.requireNonNullElse(percent, Objects.requireNonNullElse(exact, NONE));
     }
 
-    boolean addsEvidence() {
+    public boolean addsEvidence() {
         return url != null && !url.isBlank();
     }
 
