@@ -35,9 +35,10 @@ class ProcessorConfiguration {
     ConfigurerModule pooledProcessors(
             ScheduledExecutorService processorCoordinators,
             ScheduledExecutorService processorWorkers,
-            ProcessorStream stream) {
+            NewEvents newEvents) {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .configureDefaultStreamableMessageSource(configuration -> stream)
+                .configureDefaultStreamableMessageSource(
+                        configuration -> new ProcessorStream(configuration.eventStore(), newEvents))
                 .usingPooledStreamingEventProcessors(
                         (configuration, builder) -> builder.coordinatorExecutor(processorCoordinators)
                                 .workerExecutor(processorWorkers)

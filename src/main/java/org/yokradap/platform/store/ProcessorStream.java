@@ -10,14 +10,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * The store's events as processors read them: with a call as soon as there are new ones. Axon's own stream cannot call, and a
  * processor that must look for itself does so twice a second; whoever gave a command would wait that long for the page.
  */
-@Component
-class ProcessorStream implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class ProcessorStream implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStore store;
     private final NewEvents newEvents;
 
