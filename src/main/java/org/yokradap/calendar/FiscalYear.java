@@ -19,14 +19,27 @@ import java.util.stream.IntStream;
 public record FiscalYear(@JsonValue int buddhistYear) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FiscalYear {
-        if (buddhistYear < 2500 || buddhistYear > 2700)
+        if (!isKnown(buddhistYear))
             throw new IllegalArgumentException("Not a fiscal year of the Buddhist era: " + buddhistYear);
+    }
+
+    static boolean isKnown(int buddhistYear) {
+        return buddhistYear >= 2500 && buddhistYear <= 2700;
+    }
+
+    /** Whether a day falls in any fiscal year that is known. */
+    static boolean covers(LocalDate day) {
+        return isKnown(yearOf(day));
     }
 
     /** The fiscal year that a day falls in. */
     public static FiscalYear of(LocalDate day) {
+        return new FiscalYear(yearOf(day));
+    }
+
+    private static int yearOf(LocalDate day) {
         var buddhistYear = ThaiBuddhistDate.from(day).get(ChronoField.YEAR_OF_ERA);
-        return new FiscalYear(day.getMonthValue() >= Month.OCTOBER.getValue() ? buddhistYear + 1 : buddhistYear);
+        return day.getMonthValue() >= Month.OCTOBER.getValue() ? buddhistYear + 1 : buddhistYear;
     }
 
     public LocalDate first() {

@@ -49,7 +49,7 @@ public record Timing(
         MONTH_RANGE,
         /** Every month. Count: times a month, if said; start and end only if the words limit the months. */
         MONTHLY,
-        /** Every month, each month's duty by day {@code count} (1–28) of the month after it: before that the month is not over. */
+        /** Every month, each month's duty by day {@code count} (1–31) of the month after it, for before that it is not over. */
         MONTHLY_OFFSET,
         /** Every quarter. Count: times a quarter, if said. */
         QUARTERLY,
@@ -115,9 +115,9 @@ public record Timing(
                 Optional.empty());
     }
 
-    /** Every month, by a day of the month that follows: 1 to 28, the days that every month has. */
+    /** Every month, by a day of the month that follows, 1 to 31; in a shorter month its last day. */
     public static Timing monthlyOffset(int day) {
-        if (day < 1 || day > 28) throw new IllegalArgumentException("Not a day that every month has: " + day);
+        if (day < 1 || day > 31) throw new IllegalArgumentException("Not a day of a month: " + day);
         return bare(Kind.MONTHLY_OFFSET).withCount(day);
     }
 

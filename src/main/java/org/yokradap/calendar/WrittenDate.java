@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 final class WrittenDate {
     private static final String ISO = "(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)";
     private static final String IN_FIGURES = "(?<![\\d/])\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:\\d{4}|\\d{2})(?![\\d/])";
-    private static final String WITH_MONTH_NAME =
-            "(?<!\\d)\\d{1,2} ?(?:เดือน ?)?" + WrittenMonth.ANY + ",? ?" + WrittenYear.ANY;
-
-    /** Matches a day with its month and year, without a capturing group. */
-    static final String ANY = "(?:" + ISO + "|" + IN_FIGURES + "|" + WITH_MONTH_NAME + ")";
+    /** Matches a date without a month's name, without a capturing group. */
+    static final String IN_FIGURES_ONLY = ISO + "|" + IN_FIGURES;
 
     private static final Pattern ISO_PARTS = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern FIGURES_PARTS =

@@ -7,6 +7,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yokradap.platform.store.Freshness;
 import org.yokradap.platform.store.WrittenEvents;
 
@@ -20,12 +22,19 @@ public class Commands {
     private final WrittenEvents writtenEvents;
     private final Freshness freshness;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Commands(CommandGateway gateway, WrittenEvents writtenEvents, Freshness freshness, Clock clock) {
+    Commands(
+            CommandGateway gateway,
+            WrittenEvents writtenEvents,
+            Freshness freshness,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.gateway = gateway;
         this.writtenEvents = writtenEvents;
         this.freshness = freshness;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -41,6 +50,15 @@ public class Commands {
     /** As {@link #send}, without waiting for the views: for imports, which look at the result only at their end. */
     public void sendWithoutWaiting(Object command, Signature signature) {
         dispatch(command, signature);
+    }
+
+    /**
+     * Gives several commands, each with {@link #sendWithoutWaiting}: all of them or, when one is refused, none. Nobody else can
+     * write meanwhile, so they must be few: some hundreds.
+     */
+    public Receipt together(Runnable orders) {
+        var written = writtenEvents.during(() -> transaction.executeWithoutResult(status -> orders.run()));
+        return new Receipt(written.size(), freshness.await(written));
     }
 
     private void dispatch(Object command, Signature signature) {

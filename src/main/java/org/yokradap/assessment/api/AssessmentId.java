@@ -17,8 +17,19 @@ public record AssessmentId(@JsonValue String value) {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not an assessment id: " + value);
     }
 
+    /**
+     * The assessment that an agency has, or would have, of a fiscal year.
+     *
+     * @param fiscalYear as somebody typed it
+     * @throws org.yokradap.platform.Rejection naming the field {@code year}, when it is not of the Buddhist era
+     */
     public static AssessmentId of(AgencyId agency, int fiscalYear) {
-        return new AssessmentId("assessment-" + agency.code() + "-" + fiscalYear);
+        String value = "assessment-" + agency.code() + "-" + fiscalYear;
+        if (!FORM.matcher(value).matches())
+            throw AssessmentRejection.NOT_A_FISCAL_YEAR
+                    .because(String.valueOf(fiscalYear))
+                    .on("year");
+        return new AssessmentId(value);
     }
 
     public AgencyId agencyId() {

@@ -50,6 +50,11 @@ public record Subject(@JsonValue String code) {
                         () -> AssessmentRejection.UNKNOWN_SUBJECT.because(typed).on("subject"));
     }
 
+    /** The subject whose code is exactly this; empty for other words. */
+    public static Optional<Subject> ofCode(String code) {
+        return detailOf(code).map(detail -> new Subject(code));
+    }
+
     /** The code that a cell begins with, whatever note follows it, as in "9.2 (as printed)". */
     public static Optional<Subject> leading(String cell) {
         Matcher code = LEADING_CODE.matcher(cell);

@@ -29,6 +29,9 @@ public interface Accounts {
     /** Where the officers of an agency get their mail, in the order of the directory. */
     List<Mailbox> mailboxes(AgencyId agency);
 
+    /** The agencies in which somebody has an account. For the machinery that serves all agencies. */
+    List<AgencyId> agencies();
+
     /** Every account of every agency. Only for a demonstration, which offers them on its sign-in page. */
     List<Account> all();
 }

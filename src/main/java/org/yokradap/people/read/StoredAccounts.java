@@ -105,6 +105,13 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public List<AgencyId> agencies() {
+        return sql.sql("select distinct agency from account where enabled order by agency")
+                .query((row, number) -> new AgencyId(row.getString("agency")))
+                .list();
+    }
+
+    @Override
     public List<Account> all() {
         return sql.sql(OPEN_ACCOUNTS + " order by agency.name, post.place")
                 .query((row, number) -> account(row))

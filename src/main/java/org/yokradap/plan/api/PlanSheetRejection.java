@@ -6,12 +6,8 @@ import org.yokradap.platform.Rejection;
 public enum PlanSheetRejection implements Rejection.Reason {
     /** The words name somebody who is no division of the agency. */
     UNKNOWN_RESPONSIBLE,
-    /** The same measure stands in the table twice. */
+    /** The same measure stands in an earlier line. */
     MEASURE_TWICE,
-    /** Two steps, or two duties, of the measure have this number. */
-    NUMBER_TWICE,
-    /** The plan has this measure already, with something else under this number. */
-    DIFFERS_FROM_PLAN,
-    /** There is no table of measures among the files. */
+    /** There is no table of measures, or it has no lines. */
     NO_MEASURES
 }

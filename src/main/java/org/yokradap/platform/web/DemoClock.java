@@ -46,8 +46,11 @@ class DemoClock {
 
     private String move(LocalDate to, Optional<URI> page) {
         var from = today();
-        if (!to.isAfter(from)) throw DemoRejection.NOT_FORWARD.because(from).on("to");
-        clock.moveTo(to.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
+        if (to.isBefore(from)) throw DemoRejection.NOT_FORWARD.because(from).on("to");
+        // On the same day the clock runs on, and the morning is gone through once more: it must not send anything
+        // twice.
+        if (to.isAfter(from))
+            clock.moveTo(to.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
         events.publishEvent(new ClockMoved(from, to));
         return "redirect:" + page.map(URI::getPath).filter(DemoClock::isLocal).orElse("/");
     }

@@ -4,6 +4,8 @@ import org.yokradap.platform.Rejection;
 
 /** Why a table of scores, results or measures cannot be read. */
 public enum SheetRejection implements Rejection.Reason {
+    NO_TABLE,
+    NOT_UTF8,
     NO_HEADER,
     COLUMN_MISSING,
     COLUMN_TWICE,

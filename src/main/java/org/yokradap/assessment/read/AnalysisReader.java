@@ -1,0 +1,70 @@
+package org.yokradap.assessment.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.AssessedYears;
+import org.yokradap.assessment.api.AssessmentId;
+import org.yokradap.assessment.api.AssessmentRejection;
+import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.Frameworks;
+import org.yokradap.assessment.api.WeaknessRules;
+import org.yokradap.assessment.api.analysis.Analysis;
+import org.yokradap.assessment.api.analysis.AnalysisView;
+import org.yokradap.assessment.api.analysis.CurrentAnalysis;
+import org.yokradap.assessment.api.analysis.Material;
+import org.yokradap.assessment.api.analysis.MeasureLines;
+import org.yokradap.assessment.api.analysis.ScoreSheet;
+import org.yokradap.assessment.read.StoredAssessment.Concluded;
+import org.yokradap.calendar.DeadlineWords;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.platform.ViewStore;
+
+/** Answers how an assessment stands: the analysis is computed anew from the rows each time, so it is never out of date. */
+@Component
+class AnalysisReader {
+    private final AssessmentRows rows;
+    private final Frameworks frameworks;
+    private final ObjectProvider<MeasureLines> plans;
+
+    AnalysisReader(ViewStore store, Frameworks frameworks, ObjectProvider<MeasureLines> plans) {
+        this.rows = new AssessmentRows(store);
+        this.frameworks = frameworks;
+        this.plans = plans;
+    }
+
+    @QueryHandler
+    List<Integer> answer(AssessedYears query) {
+        return rows.years(query.agencyId());
+    }
+
+    @QueryHandler
+    AnalysisView answer(CurrentAnalysis query) {
+        StoredAssessment stored = rows.find(AssessmentId.of(query.agencyId(), query.year()))
+                .orElseThrow(() -> AssessmentRejection.NO_ASSESSMENT
+                        .because(String.valueOf(query.year()))
+                        .on("year"));
+        Framework framework = frameworks.find(stored.framework()).orElseThrow();
+        WeaknessRules rules = stored.conclusion().map(Concluded::rules).orElse(framework.rules());
+        Optional<MeasureLines.Table> plan =
+                Optional.ofNullable(plans.getIfAvailable()).flatMap(it -> it.answering(stored.id()));
+        var material = new Material(
+                new ScoreSheet(stored.scores()),
+                stored.stated(),
+                plan.map(MeasureLines.Table::lines),
+                plan.flatMap(MeasureLines.Table::dated).map(day -> notice(day, query.year())),
+                stored.judgements());
+        return new Assembly(framework, stored, plan, Analysis.of(framework, rules, material)).view();
+    }
+
+    /** Measures that answer a year's result are carried out in the year after it. */
+    private static Material.Notice notice(LocalDate dated, int assessed) {
+        var year = new FiscalYear(assessed).next();
+        return new Material.Notice(dated, words -> DeadlineWords.read(words, year).stream()
+                .flatMap(duty -> duty.timing().due().stream())
+                .toList());
+    }
+}

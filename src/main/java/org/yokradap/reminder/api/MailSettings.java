@@ -1,0 +1,44 @@
+package org.yokradap.reminder.api;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.yokradap.plan.api.SlotId;
+
+/**
+ * What an operator says about reminders and mails.
+ *
+ * @param zone in which days begin and end
+ * @param remindersAt the time of day from which a day's sheet is opened
+ * @param baseUrl what links in mails begin with
+ * @param outbox the directory for mails while there is no mail server
+ * @param mailFrom the sender's address
+ */
+@ConfigurationProperties("yokradap")
+public record MailSettings(
+        ZoneId zone,
+        @DefaultValue("08:00") LocalTime remindersAt,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue("data/outbox") Path outbox,
+        @DefaultValue("yokradap@localhost") String mailFrom) {
+
+    /** When the sheet of that day may be opened. */
+    public Instant opening(LocalDate day) {
+        return day.atTime(remindersAt).atZone(zone).toInstant();
+    }
+
+    /** The page of a slot's report. */
+    public URI link(SlotId slot) {
+        var base = baseUrl.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + "reports/" + slot);
+    }
+
+    public LocalDate dayOf(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+}

@@ -1,0 +1,65 @@
+package org.yokradap.reminder.automation;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.mail.MailPreparationException;
+import org.yokradap.reminder.api.MailId;
+
+/** A letter as mail programs read it. Whatever people have typed can add neither a header nor a recipient. */
+record MimeLetter(MailId id, String from, String address, Letter letter, ZonedDateTime sentAt) {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /**
+     * The message with this letter in it.
+     *
+     * @throws MailPreparationException when an address is none
+     */
+    MimeMessage writtenInto(MimeMessage message) {
+        try {
+            message.setFrom(one(from));
+            message.setRecipient(Message.RecipientType.TO, one(address));
+            message.setSubject(oneLine(letter.subject()), UTF_8);
+            message.setHeader("Date", sentAt.format(DateTimeFormatter.RFC_1123_DATE_TIME));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Content-Language", Letters.LANGUAGE.toLanguageTag());
+            message.setContent(alternatives());
+            message.saveChanges();
+            // Saving makes up an id of its own. Ours is the ledger's, so that a mail that is sent again is the same
+            // mail.
+            message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            return message;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    /** The better one comes last. */
+    private MimeMultipart alternatives() throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(crlf(letter.text()), UTF_8, "plain");
+        var html = new MimeBodyPart();
+        html.setText(crlf(letter.html()), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static InternetAddress one(String address) throws MessagingException {
+        if (!oneLine(address).equals(address)) throw new MessagingException("Not an address: " + oneLine(address));
+        return new InternetAddress(address, true);
+    }
+
+    /** Lines of a mail end so; encoded as base64, nobody would mend them on the way. */
+    private static String crlf(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+}

@@ -1,0 +1,349 @@
+package org.yokradap.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeadlineWordsTest {
+    private static final FiscalYear YEAR = new FiscalYear(2566);
+
+    /** What people write, word for word from plans and in the typing variants seen; read and agreed line by line. */
+    static Stream<Arguments> phrases() throws IOException {
+        try (var table =
+                Objects.requireNonNull(DeadlineWordsTest.class.getResourceAsStream("/calendar/deadline-phrases.tsv"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .map(columns -> Arguments.of(columns[0], columns[1]));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("phrases")
+    void readsEachFormInEachTypingVariant(String phrase, String understood) {
+        assertThat(understood(DeadlineWords.read(phrase, YEAR))).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @MethodSource("phrases")
+    void readsTheSameInArabicDigitsAndAsTheSecondOfTwoDuties(String phrase, String understood) {
+        assertThat(understood(DeadlineWords.read(ThaiDigits.toArabic(phrase), YEAR)))
+                .isEqualTo(understood);
+        var behind = DeadlineWords.read("๑. รายงานผู้บริหาร\n๒. " + phrase, YEAR);
+        assertThat(understood(behind.subList(1, behind.size()))).isEqualTo(understood);
+        assertThat(behind.get(1).words()).isEqualTo(phrase);
+    }
+
+    /** The worked example's cells, letter by letter. */
+    @Nested
+    class TheWorkedExample {
+        @Test
+        void budgetKnownToStaff() {
+            assertRead("""
+                    ๑.เจ้าหน้าที่ผู้รับผิดชอบรายงานผลการดำเนินการให้ผู้บริหารทราบทุกเดือน
+                    ๒.เมื่อมีการดำเนินโครงการเสร็จสิ้นควรสรุปค่าใช้จ่ายโดยคร่าวๆแจ้งในที่ประชุมประจำเดือนเพื่อทราบ""", "๑: monthly", "๒: event");
+        }
+
+        @Test
+        void budgetForPersonalGain() {
+            assertRead("""
+                    ๑.จัดให้มีประมวลจริยธรรมสำหรับผู้บริหารและเจ้าหน้าที่ในหน่วยงาน และกำชับให้ทุกคนนำไปสู่การปฏิบัติ มีการรายงานติดตามผลการดำเนินการอย่างสม่ำเสมออย่างน้อย เดือนละ ๑ ครั้ง
+                    ๒.จัดกิจกรรมหน้าเสาธงหลังเคารพธงชาติ ปฏิญาณตนให้มีความซื่อสัตย์สุจริต มีจิตสำนึกที่ดี และรับผิดชอบต่อหน้าที่ เดือนละ ๑ ครั้ง""", "๑: monthly x1", "๒: monthly x1");
+        }
+
+        @Test
+        void favouredSuppliers() {
+            assertRead("""
+                    ๓.แสดงกิจกรรมเชิงสัญลักษณ์สัญลักษณ์มือขวาทับมือซ้าย หมายถึงการต่อต้านทุจริตและประพฤติมิชอบ เพื่อสร้างความโปร่งใสภายในหน่วยงาน เดือนละ ๑ ครั้ง
+                    ๔.ผู้บริหารกำชับติดตามการประชาสัมพันธ์ทุกเดือน""", "๓: monthly x1", "๔: monthly");
+        }
+
+        @Test
+        void operatingPlan() {
+            assertRead(
+                    """
+                    ๑.เจ้าหน้าที่ผู้รับผิดชอบจัดทำแผนดำเนินงานประจำปีงบประมาณภายในเดือนตุลาคม ๒๕๖๕
+                    ๒.เจ้าหน้าที่ผู้รับผิดชอบรายงานผลการดำเนินงานตามแผนดำเนินงานรอบ ๖ เดือนของปีงบประมาณ พ.ศ.๒๕๖๖ ภายในเดือนเมษายน ๒๕๖๖
+                    ๓.เจ้าหน้าที่ผู้รับผิดชอบรายงานผลการดำเนินงานประจำปีงบประมาณ พ.ศ. ๒๕๖๕ ภายในเดือนธันวาคม ๒๕๖๕
+                    ๔.ผู้บริหารกำกับติดตามการดำเนินการให้เจ้าหน้าที่ดำเนินการให้เสร็จสิ้นภายในระยะเวลาที่กำหนด""",
+                    "๑: by-end-of-month 2022-10-01..2022-10-31 due 2022-10-31",
+                    "๒: by-end-of-month 2023-04-01..2023-04-30 due 2023-04-30",
+                    "๓: by-end-of-month 2022-12-01..2022-12-31 due 2022-12-31",
+                    "๔: refers-to-other");
+        }
+
+        @Test
+        void manual() {
+            assertRead(
+                    """
+                    ๑.เจ้าหน้าที่ผู้รับผิดชอบดำเนินการจัดทำคู่มือมาตรฐานการปฏิบัติสำหรับเจ้าหน้าที่กลุ่มละ ๑ ภารกิจ รายงานผู้บริหาร และเผยแพร่บนเว็บไซต์หน่วยงาน ภายในเดือนมกราคม ๒๕๖๖
+                    ๒.ผู้บริหารกำกับติดตามการดำเนินการให้เจ้าหน้าที่ดำเนินการภายในเดือนมกราคม ๒๕๖๖""",
+                    "๑: by-end-of-month 2023-01-01..2023-01-31 due 2023-01-31",
+                    "๒: by-end-of-month 2023-01-01..2023-01-31 due 2023-01-31");
+        }
+
+        @Test
+        void budgetReport() {
+            assertRead(
+                    """
+                    ๑.เจ้าหน้าที่ผู้รับผิดชอบดำเนินการจัดทำรายงานผลการใช้จ่ายงบประมาณประจำปี
+                    ๒.เจ้าหน้าที่ผู้รับผิดชอบดำเนินการจัดทำรายงานผลการใช้จ่ายงบประมาณประจำปีให้ครบทุกเดือนให้เป็นปัจจุบันแยกรายเดือนแต่ละเดือนให้ชัดเจนและเป็นปัจจุบัน
+                    ๔.เจ้าหน้าที่ผู้รับผิดชอบดำเนินการจัดทำรายงานผลการใช้จ่ายงบประมาณประจำปี ๒๕๖๕ ภายในเดือนธันวาคม ๒๕๖๕""",
+                    "๑: undated no-time-named",
+                    "๒: monthly",
+                    "๔: by-end-of-month 2022-12-01..2022-12-31 due 2022-12-31");
+        }
+    }
+
+    @Nested
+    class TakingACellApart {
+        @Test
+        void byNumbersOfEveryForm() {
+            for (var cell : List.of(
+                    "๑. ก\n๒. ข",
+                    "๑.ก\n๒.ข",
+                    "1) ก\n2) ข",
+                    "(๑) ก\n(๒) ข",
+                    "๑ . ก\n ๒ ) ข",
+                    "ข้อ ๑ ก\nข้อ ๒ ข",
+                    "๑.ก ๒.ข")) assertThat(words(cell)).as(cell).containsExactly("ก", "ข");
+            assertThat(DeadlineWords.read("๑.๑ ก\n๑.๒ ข", YEAR))
+                    .extracting(duty -> duty.number().orElseThrow())
+                    .containsExactly("๑.๑", "๑.๒");
+        }
+
+        @Test
+        void byBullets() {
+            assertThat(words("- ก\n-ข\n• ค\n– ง")).containsExactly("ก", "ข", "ค", "ง");
+            assertThat(words("-กก -ขข")).containsExactly("กก", "ขข");
+            assertThat(DeadlineWords.read("- ก", YEAR).getFirst().number()).isEmpty();
+        }
+
+        @Test
+        void byLinesIfNothingIsNumbered() {
+            assertThat(words("รายงานทุกเดือน\n\nสรุปภายในเดือนมกราคม"))
+                    .containsExactly("รายงานทุกเดือน", "สรุปภายในเดือนมกราคม");
+        }
+
+        @Test
+        void onOneLineAsTheNumbersCountOn() {
+            assertThat(words("๑.รายงานทุกเดือน๒.เมื่อโครงการเสร็จสิ้น ๔. ภายในเดือน ม.ค. ๖๖."))
+                    .containsExactly("รายงานทุกเดือน", "เมื่อโครงการเสร็จสิ้น", "ภายในเดือน ม.ค. ๖๖.");
+            assertThat(words("๑. ตามข้อ ๒. ของคำสั่ง")).containsExactly("ตามข้อ ๒. ของคำสั่ง");
+        }
+
+        @Test
+        void keepingALineThatGoesOnWithTheDutyAboveIt() {
+            assertThat(words("๑. จัดทำคู่มือ\nและเผยแพร่ ภายในเดือนมกราคม\n๒. รายงานทุกเดือน"))
+                    .containsExactly("จัดทำคู่มือ\nและเผยแพร่ ภายในเดือนมกราคม", "รายงานทุกเดือน");
+        }
+
+        @Test
+        void countingALineWhoseNumberWasForgotten() {
+            assertThat(words("๑. ก\nข\n๓. ค")).containsExactly("ก", "ข", "ค");
+            assertThat(words("๑. รายงานทุกเดือน\nสรุปภายในเดือนมกราคม"))
+                    .containsExactly("รายงานทุกเดือน", "สรุปภายในเดือนมกราคม");
+        }
+
+        @Test
+        void notAtDatesAndFigures() {
+            assertThat(words("31.1.2566")).containsExactly("31.1.2566");
+            assertThat(words("31/1/2566")).containsExactly("31/1/2566");
+            assertThat(words("ต.ค. ๖๕ - มี.ค. ๖๖")).containsExactly("ต.ค. ๖๕ - มี.ค. ๖๖");
+        }
+
+        @Test
+        void keepingTheWordsAsTheyWereTyped() {
+            assertThat(words("๑.  กําหนด  ภายใน ม.ค. ๖๖  ")).containsExactly("กําหนด  ภายใน ม.ค. ๖๖");
+        }
+
+        @Test
+        void findingNothingInAnEmptyOne() {
+            for (var cell : List.of("", "  \n ", "-", " - "))
+                assertThat(words(cell)).isEmpty();
+        }
+    }
+
+    @Property
+    void neverThrowsAndLosesNoLetter(@ForAll("cells") String cell) {
+        var duties = DeadlineWords.read(cell, YEAR);
+        assertThat(duties).allSatisfy(duty -> assertThat(duty.words()).isNotBlank());
+        for (var duty : duties)
+            for (var line : duty.words().split("\n", -1)) assertThat(cell).contains(line);
+    }
+
+    @Property
+    void neverThrowsOnAnything(@ForAll String cell) {
+        assertThat(DeadlineWords.read(cell, YEAR)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"เดือน", "1.1.", "ต.ค. - ", "ไตรมาส 1, ", "ภายในวันที่ 5 และ ", "รอบ 6 เดือน และ ", "- ก "})
+    void readsACellOfAnyLength(String scrap) {
+        assertThat(DeadlineWords.read(scrap.repeat(3_000), YEAR)).isNotEmpty();
+    }
+
+    @Property
+    void inventsNoDateWhereNoneIsNamed(@ForAll("wordsWithoutTime") String cell) {
+        assertThat(DeadlineWords.read(cell, YEAR)).allSatisfy(duty -> {
+            assertThat(duty.timing().start()).isEmpty();
+            assertThat(duty.timing().end()).isEmpty();
+            assertThat(duty.timing().due()).isEmpty();
+        });
+    }
+
+    @Property
+    void givesEveryUndatedDutyAReasonAndEveryOtherNoDoubt(@ForAll("cells") String cell) {
+        assertThat(DeadlineWords.read(cell, YEAR)).allSatisfy(duty -> {
+            if (duty.timing().kind() == Timing.Kind.UNDATED)
+                assertThat(duty.timing()).isEqualTo(Timing.undated(doubt(duty.timing())));
+            else
+                assertThat(Occurrences.of(duty.timing(), YEAR, DuePolicy.standard()))
+                        .isNotNull();
+        });
+    }
+
+    /** Cells of scraps that the rules look for, in any order. */
+    @Provide
+    Arbitrary<String> cells() {
+        return Arbitraries.of(
+                        "๑.",
+                        "2)",
+                        "- ",
+                        "\n",
+                        " ",
+                        "ภายใน",
+                        "ก่อน",
+                        "วันที่",
+                        "เดือน",
+                        "ทุก",
+                        "ละ",
+                        "รอบ",
+                        "ไตรมาส",
+                        "ที่",
+                        "ปีงบประมาณ",
+                        "พ.ศ.",
+                        "๓๑",
+                        "๒๙",
+                        "6",
+                        "12",
+                        "๒๕๖๖",
+                        "66",
+                        "2023",
+                        "0",
+                        "99",
+                        "/",
+                        "-",
+                        "ถึง",
+                        "และ",
+                        "มกราคม",
+                        "ก.พ.",
+                        "ต.ค.",
+                        "ครั้ง",
+                        "วัน",
+                        "เมื่อ",
+                        "เสร็จสิ้น",
+                        "ของ",
+                        "ถัดไป",
+                        "ตั้งแต่",
+                        "นับจาก",
+                        "สิ้น",
+                        "แรก",
+                        "กำหนด",
+                        "o",
+                        "ํ",
+                        "า",
+                        "ก")
+                .list()
+                .ofMaxSize(14)
+                .map(scraps -> String.join("", scraps));
+    }
+
+    @Provide
+    Arbitrary<String> wordsWithoutTime() {
+        return Arbitraries.of(
+                        "รายงาน",
+                        "ผู้บริหาร",
+                        "ทราบ",
+                        "เผยแพร่",
+                        "ภายใน",
+                        "หน่วยงาน",
+                        "ก่อน",
+                        "เมื่อ",
+                        "เสร็จสิ้น",
+                        "ทุก",
+                        "ครั้ง",
+                        "ให้เป็นปัจจุบัน",
+                        "ตามที่กำหนด",
+                        "และ",
+                        "\n",
+                        " ",
+                        "- ",
+                        "O",
+                        "ก.ค.ศ.",
+                        "สำนักงาน ก.พ.",
+                        "ตุลาการ",
+                        "สม่ำเสมอ",
+                        "จัดทำ",
+                        "งบประมาณ")
+                .list()
+                .ofMaxSize(12)
+                .map(scraps -> String.join("", scraps));
+    }
+
+    private static Doubt doubt(Timing timing) {
+        return Stream.of(Doubt.values())
+                .filter(doubt -> timing.note().filter(doubt.code()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertRead(String cell, String... understood) {
+        var duties = DeadlineWords.read(cell, YEAR);
+        assertThat(duties)
+                .extracting(duty -> duty.number().orElse("-") + ": " + understood(List.of(duty)))
+                .containsExactly(understood);
+        assertThat(duties.stream()
+                        .map(duty -> duty.number().orElseThrow() + "." + duty.words())
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo(cell);
+    }
+
+    private static List<String> words(String cell) {
+        return DeadlineWords.read(cell, YEAR).stream().map(ReadDuty::words).toList();
+    }
+
+    private static String understood(List<ReadDuty> duties) {
+        return duties.stream()
+                .map(ReadDuty::timing)
+                .map(DeadlineWordsTest::understood)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String understood(Timing timing) {
+        var text = new StringBuilder(timing.kind().code());
+        timing.start().ifPresent(start -> text.append(' ').append(start).append(".."));
+        timing.end().ifPresent(text::append);
+        timing.due().ifPresent(due -> text.append(" due ").append(due));
+        timing.count().ifPresent(count -> text.append(" x").append(count));
+        timing.note().ifPresent(note -> text.append(' ').append(note));
+        return text.toString();
+    }
+}

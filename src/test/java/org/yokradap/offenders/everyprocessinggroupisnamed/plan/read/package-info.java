@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.offenders.everyprocessinggroupisnamed.plan.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.yokradap.offenders.nonamesayswhatkindofclassitis.plan.api;
+
+/** A suffix that only a sealed vocabulary may bear. */
+public record OffenderEvent(int number) {}

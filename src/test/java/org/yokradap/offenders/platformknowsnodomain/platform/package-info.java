@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.offenders.platformknowsnodomain.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.offenders.sight.followup.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.yokradap.offenders.sight.plan.read;
+
+/** What only its own part may see. */
+public final class View {}

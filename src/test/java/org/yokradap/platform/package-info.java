@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.platform;
+
+import org.jspecify.annotations.NullMarked;

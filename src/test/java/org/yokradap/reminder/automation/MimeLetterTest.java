@@ -1,0 +1,125 @@
+package org.yokradap.reminder.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Properties;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.MailPreparationException;
+import org.yokradap.reminder.api.MailId;
+import org.yokradap.reminder.api.MailSettings;
+
+class MimeLetterTest {
+    private static final MailId ID = new MailId("mail-nari-20230124-officer-finance");
+    private static final Instant MORNING = Instant.parse("2023-01-24T01:00:00Z");
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final Letter LETTER = new Letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>");
+
+    @Test
+    void carriesTheTextTwiceAndTheLedgersIdAndTime() throws Exception {
+        var read = written("finance@nari.example", LETTER);
+
+        assertThat(read.getSubject()).isEqualTo(LETTER.subject());
+        assertThat(read.getHeader("Message-ID")).containsExactly("<" + ID + "@nari.example>");
+        assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(read.getHeader("Date")).containsExactly("Tue, 24 Jan 2023 08:00:00 +0700");
+        assertThat(read.getSentDate()).isEqualTo(Date.from(MORNING));
+        assertThat(read.getAllRecipients()).extracting(Object::toString).containsExactly("finance@nari.example");
+        var parts = (MimeMultipart) read.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("ป้ำ ๆ\r\n");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>ป้ำ ๆ</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plain\r\nBcc: all@nari.example", "ไทย\r\nBcc: all@nari.example", "a\u2028Bcc: all@nari.example"
+            })
+    void getsNoHeaderOutOfItsSubject(String subject) throws Exception {
+        var read = written("finance@nari.example", new Letter(subject, "", ""));
+
+        assertThat(read.getHeader("Bcc")).isNull();
+        assertThat(read.getAllRecipients()).hasSize(1);
+        assertThat(read.getSubject()).endsWith(" Bcc: all@nari.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "finance@nari.example\r\nBcc: all@nari.example",
+                "finance@nari.example, all@nari.example",
+                "finance@nari.example\n",
+                "finance",
+                ""
+            })
+    void refusesAnAddressThatIsNotExactlyOne(String address) {
+        assertThatExceptionOfType(MailPreparationException.class).isThrownBy(() -> written(address, LETTER));
+    }
+
+    @Nested
+    class InTheOutbox {
+        @TempDir
+        Path directory;
+
+        @Test
+        void isAFileThatMailProgramsOpen() throws Exception {
+            var outbox = outbox(directory.resolve("of").resolve("ours"));
+
+            var name = outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
+
+            assertThat(name).contains(ID + ".eml");
+            try (var file = Files.newInputStream(directory.resolve("of/ours").resolve(ID + ".eml"))) {
+                assertThat(read(file.readAllBytes()).getSubject()).isEqualTo(LETTER.subject());
+            }
+        }
+
+        @Test
+        void isOneFileHoweverOftenItIsCarried() throws Exception {
+            var outbox = outbox(directory);
+            outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
+            outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
+
+            try (var files = Files.list(directory)) {
+                assertThat(files).containsExactly(directory.resolve(ID + ".eml"));
+            }
+        }
+
+        private OutboxCarrier outbox(Path in) {
+            return new OutboxCarrier(new MailSettings(
+                    BANGKOK, LocalTime.of(8, 0), URI.create("http://unused"), in, "yokradap@nari.example"));
+        }
+    }
+
+    /** As it looks after its way through the wire. */
+    private static MimeMessage written(String address, Letter letter) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        new MimeLetter(ID, "yokradap@nari.example", address, letter, MORNING.atZone(BANGKOK))
+                .writtenInto(new MimeMessage(Session.getInstance(new Properties())))
+                .writeTo(bytes);
+        assertThat(bytes.toString(StandardCharsets.US_ASCII)).doesNotContain("\uFFFD");
+        return read(bytes.toByteArray());
+    }
+
+    private static MimeMessage read(byte[] bytes) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+}

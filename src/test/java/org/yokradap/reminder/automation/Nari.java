@@ -1,0 +1,98 @@
+package org.yokradap.reminder.automation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.Period;
+import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.Turn;
+import org.yokradap.followup.api.Why;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.Mailbox;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.SlotId;
+
+/** A made-up municipality whose finance division has a head with an address, and whose works division has none. */
+final class Nari {
+    static final AgencyId AGENCY = AgencyId.ofCode("nari");
+    static final DivisionId FINANCE = DivisionId.of(AGENCY, "finance");
+    static final DivisionId WORKS = DivisionId.of(AGENCY, "works");
+    static final Recipient HEAD_OF_FINANCE =
+            new Recipient("officer-nari-finance", "ผู้อำนวยการกองคลัง", Optional.of("finance@nari.example"));
+    static final Recipient CLERK = new Recipient("officer-nari-clerk", "ปลัดเทศบาล", Optional.of("clerk@nari.example"));
+
+    private static final MeasureId MEASURE = MeasureId.of(AGENCY, new FiscalYear(2566), 1);
+
+    private static final Directory.Officer FINANCE_OFFICER = new Directory.Officer(
+            new OfficerId("officer-nari-finance"), Role.DIVISION_HEAD, "ผู้อำนวยการกองคลัง", Optional.of(FINANCE));
+    private static final Directory.Officer CLERK_OFFICER =
+            new Directory.Officer(new OfficerId("officer-nari-clerk"), Role.CLERK, "ปลัดเทศบาล", Optional.empty());
+    private static final Directory.Officer MAYOR_OFFICER =
+            new Directory.Officer(new OfficerId("officer-nari-mayor"), Role.MAYOR, "นายกเทศมนตรี", Optional.empty());
+
+    private Nari() {}
+
+    static Addressees everybody() {
+        return holding(FINANCE_OFFICER, CLERK_OFFICER, MAYOR_OFFICER);
+    }
+
+    static Addressees withoutClerk() {
+        return holding(FINANCE_OFFICER, MAYOR_OFFICER);
+    }
+
+    static Addressees nobody() {
+        return holding();
+    }
+
+    private static Addressees holding(Directory.Officer... officers) {
+        var divisions = List.of(new Directory.Division(FINANCE, "กองคลัง"), new Directory.Division(WORKS, "กองช่าง"));
+        return new Addressees(
+                new Directory(AGENCY, "เทศบาลตำบลนารี", divisions, List.of(officers)),
+                List.of(
+                        new Mailbox(
+                                new OfficerId("officer-nari-finance"), "finance@nari.example", "ผู้อำนวยการกองคลัง"),
+                        new Mailbox(new OfficerId("officer-nari-clerk"), "clerk@nari.example", "ปลัดเทศบาล")));
+    }
+
+    /** A month's report, due on the month's last day, about which nothing was ever written. */
+    static Task unreported(int duty, DivisionId division, String month, LocalDate today) {
+        var slot = slot(duty, division, YearMonth.parse(month));
+        long late = ChronoUnit.DAYS.between(slot.due(), today);
+        var state = late > 0 ? SlotState.OVERDUE : late < -SlotState.SOON_DAYS ? SlotState.NOT_DUE : SlotState.DUE_SOON;
+        var since = late > 0 ? slot.due().plusDays(1) : slot.period().start();
+        return task(slot, state, (int) Math.max(0, late), Turn.DIVISION, since);
+    }
+
+    /** A month's report in the state that somebody's step on a day has put it in. */
+    static Task inState(SlotState state, int duty, DivisionId division, String month, String since) {
+        var turn = state == SlotState.SUBMITTED ? Turn.EXECUTIVES : Turn.DIVISION;
+        return task(slot(duty, division, YearMonth.parse(month)), state, 0, turn, LocalDate.parse(since));
+    }
+
+    private static Task task(DueSlot slot, SlotState state, int daysLate, Turn turn, LocalDate since) {
+        return new Task(slot, state, daysLate, turn, since, new Why("unused", List.of()), Optional.empty());
+    }
+
+    private static DueSlot slot(int duty, DivisionId division, YearMonth month) {
+        var period = Period.month(month);
+        return new DueSlot(
+                SlotId.of(ObligationId.of(MEASURE, duty), division, period),
+                MEASURE,
+                duty,
+                "รายงานผลการเบิกจ่าย\nให้ผู้บริหารทราบทุกเดือน",
+                "การใช้งบประมาณ",
+                division,
+                period,
+                month.atEndOfMonth());
+    }
+}
