@@ -2,7 +2,6 @@ package org.yokradap.platform;
 
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
@@ -24,8 +23,8 @@ public class Queries {
      */
     @SuppressWarnings("unchecked") // Query<R> is what the handler for that class answers
     public <R> R ask(Query<R> query, Signature signature) {
-        QueryMessage<?, Object> message = new GenericQueryMessage<>(query, ResponseTypes.instanceOf(Object.class))
-                .withMetaData(MetaData.from(signature.toMetadata()));
+        QueryMessage<?, Object> message =
+                new GenericQueryMessage<>(query, new AnyAnswer()).withMetaData(MetaData.from(signature.toMetadata()));
         try {
             var answer = bus.query(message).join();
             if (answer.isExceptional() && answer.exceptionResult() instanceof RuntimeException e) throw e;

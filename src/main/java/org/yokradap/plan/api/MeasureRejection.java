@@ -4,6 +4,7 @@ import org.yokradap.platform.Rejection;
 
 /** Why a measure refuses. */
 public enum MeasureRejection implements Rejection.Reason {
+    UNKNOWN_MEASURE(Rejection.Kind.UNKNOWN),
     /** The id has been given to a measure with other words. */
     MEASURE_NUMBER_TAKEN(Rejection.Kind.CONFLICT),
     ISSUE_MISSING(Rejection.Kind.INVALID),

@@ -14,6 +14,7 @@ import org.yokradap.calendar.ReadDuty;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.KnownTiming;
 import org.yokradap.plan.api.MeasureRejection;
+import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.platform.Rejection;
 
 /** Reads the lines of a table, and goes on after a problem, so that a person sees all of them at once. */
@@ -38,7 +39,7 @@ final class LineReader {
     }
 
     /** Steps are set out as duties are: numbered, behind bullets, or alone. A step with two periods in it is still one. */
-    private List<ReadLine.Step> steps(MeasureLine line) {
+    private List<PlannedMeasure.Step> steps(MeasureLine line) {
         record Part(Optional<String> number, String words) {}
         var parts = DeadlineWords.read(line.steps(), year).stream()
                 .map(read -> new Part(read.number(), read.words()))
@@ -46,7 +47,8 @@ final class LineReader {
                 .toList();
         var numbers = Numbers.of(parts.stream().map(Part::number).toList());
         return IntStream.range(0, parts.size())
-                .mapToObj(i -> new ReadLine.Step(numbers.get(i), parts.get(i).words()))
+                .mapToObj(i ->
+                        new PlannedMeasure.Step(numbers.get(i), parts.get(i).words()))
                 .toList();
     }
 

@@ -18,12 +18,24 @@ import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanSheetRejection;
 import org.yokradap.plan.api.PlannedMeasure;
 
-/** Turns a table of measures into orders for the plan of a fiscal year. */
+/** Turns a table of measures into entries for the plan of a fiscal year. */
 final class PlanSheet {
     private PlanSheet() {}
 
-    /** An order, and the place of the line that gives it. */
-    record Order(String place, MeasureCommand command) {}
+    /** A line, and the measure that it is about. */
+    record Entry(MeasureId measure, ReadLine read) {
+        String place() {
+            return read.line().reference();
+        }
+
+        List<MeasureCommand> orders() {
+            return read.orders(measure);
+        }
+
+        PlannedMeasure planned() {
+            return read.planned(measure);
+        }
+    }
 
     /**
      * Reads the lines. A measure that the plan has already keeps its number; a new one gets the next.
@@ -31,7 +43,7 @@ final class PlanSheet {
      * @param divisions of the agency, by name
      * @throws UnreadableSheet with everything that is not understood
      */
-    static List<Order> read(
+    static List<Entry> read(
             List<MeasureLine> lines, Map<String, DivisionId> divisions, AgencyId agency, FiscalYear year, Board plan) {
         var reader = new LineReader(divisions, year);
         var readLines = lines.stream().map(reader::read).toList();
@@ -40,13 +52,9 @@ final class PlanSheet {
         if (!problems.isEmpty()) throw new UnreadableSheet(problems);
 
         var numbers = new PlaceInPlan(plan);
-        var orders = new ArrayList<Order>();
-        for (ReadLine readLine : readLines) {
-            var id = MeasureId.of(agency, year, numbers.numberOf(Subject.of(readLine.line())));
-            readLine.orders(id)
-                    .forEach(it -> orders.add(new Order(readLine.line().reference(), it)));
-        }
-        return orders;
+        return readLines.stream()
+                .map(line -> new Entry(MeasureId.of(agency, year, numbers.numberOf(Subject.of(line.line()))), line))
+                .toList();
     }
 
     private static List<Problem> problemsOfTheWhole(List<MeasureLine> lines) {

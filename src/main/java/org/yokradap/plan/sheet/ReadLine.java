@@ -2,6 +2,7 @@ package org.yokradap.plan.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.calendar.Timing;
@@ -13,23 +14,49 @@ import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.PlannedMeasure;
 
 /** A line of the table and what was understood of it. */
-record ReadLine(MeasureLine line, List<Step> steps, List<Duty> duties, Set<DivisionId> divisions) {
+record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> duties, Set<DivisionId> divisions) {
 
-    record Step(int number, String text) {}
-
-    record Duty(int number, String words, Timing timing) {}
+    record Duty(int number, String words, Timing timing) {
+        Bearer bearer() {
+            return Bearer.named(words);
+        }
+    }
 
     /** Everything that the measure with this id is told by this line. */
     List<MeasureCommand> orders(MeasureId id) {
         var orders = new ArrayList<MeasureCommand>();
         orders.add(new ProposeMeasure(
                 id, line.instrument(), line.indicator(), line.item(), line.issue(), line.responsible()));
-        for (Step step : steps) orders.add(new AddStep(id, step.number, step.text));
-        for (Duty duty : duties)
-            orders.add(new AddObligation(id, duty.number, duty.words, duty.timing, Bearer.named(duty.words)));
-        for (DivisionId division : divisions) orders.add(new AssignMeasure(id, division));
+        steps.forEach(step -> orders.add(new AddStep(id, step.number(), step.text())));
+        duties.forEach(
+                duty -> orders.add(new AddObligation(id, duty.number(), duty.words(), duty.timing(), duty.bearer())));
+        divisions.forEach(division -> orders.add(new AssignMeasure(id, division)));
         return orders;
+    }
+
+    /** The measure as it would stand in the plan. */
+    PlannedMeasure planned(MeasureId id) {
+        return new PlannedMeasure(
+                id,
+                line.instrument(),
+                line.indicator(),
+                line.item(),
+                line.issue(),
+                line.responsible(),
+                steps,
+                duties.stream()
+                        .map(duty -> new PlannedMeasure.Obligation(
+                                ObligationId.of(id, duty.number()),
+                                duty.number(),
+                                duty.words(),
+                                duty.timing(),
+                                duty.bearer()))
+                        .toList(),
+                List.copyOf(divisions),
+                Optional.empty());
     }
 }

@@ -18,6 +18,7 @@ import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlanImport;
+import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
@@ -35,11 +36,23 @@ class SheetImport implements PlanImport {
     }
 
     @Override
+    public List<PlannedMeasure> read(List<MeasureLine> lines, FiscalYear year, Actor actor) {
+        return entries(lines, year, actor).stream()
+                .map(PlanSheet.Entry::planned)
+                .toList();
+    }
+
+    @Override
     public Receipt take(List<MeasureLine> lines, FiscalYear year, Actor actor) {
-        var agency = actor.agency();
-        var plan = queries.ask(new PlanBoard(agency, year), actor);
-        var orders = PlanSheet.read(lines, divisions(actor), agency, year, plan);
-        return commands.together(() -> orders.forEach(order -> give(order, actor)));
+        var entries = entries(lines, year, actor);
+        return commands.together(() -> {
+            for (var entry : entries) entry.orders().forEach(order -> give(order, entry.place(), actor));
+        });
+    }
+
+    private List<PlanSheet.Entry> entries(List<MeasureLine> lines, FiscalYear year, Actor actor) {
+        var plan = queries.ask(new PlanBoard(actor.agency(), year), actor);
+        return PlanSheet.read(lines, divisions(actor), actor.agency(), year, plan);
     }
 
     private Map<String, DivisionId> divisions(Actor actor) {
@@ -51,16 +64,11 @@ class SheetImport implements PlanImport {
                         LinkedHashMap::new));
     }
 
-    private static void refuse(PlanSheet.Order order, Rejection rejection) {
-        throw new UnreadableSheet(
-                List.of(new Problem(order.place(), rejection.on(column(order.command(), rejection)))));
-    }
-
-    private void give(PlanSheet.Order order, Actor actor) {
+    private void give(MeasureCommand order, String place, Actor actor) {
         try {
-            commands.sendWithoutWaiting(order.command(), actor);
+            commands.sendWithoutWaiting(order, actor);
         } catch (Rejection e) {
-            refuse(order, e);
+            throw new UnreadableSheet(List.of(new Problem(place, e.on(column(order, e)))));
         }
     }
 

@@ -39,14 +39,19 @@ class PlanSheetTest {
     private static final MeasureLine MANUAL = new MeasureLine(
             "measures.csv:2", "OIT", "9.2", "o13", "- การปฏิบัติงาน", "กองคลัง", "", "ภายในเดือนมกราคม ๒๕๖๖");
 
-    private static List<PlanSheet.Order> read(Board plan, MeasureLine... lines) {
-        return PlanSheet.read(List.of(lines), DIVISIONS, NARUANG, YEAR, plan);
+    private static List<MeasureCommand> read(Board plan, MeasureLine... lines) {
+        return read(plan, List.of(lines));
+    }
+
+    private static List<MeasureCommand> read(Board plan, List<MeasureLine> lines) {
+        return PlanSheet.read(lines, DIVISIONS, NARUANG, YEAR, plan).stream()
+                .flatMap(entry -> entry.orders().stream())
+                .toList();
     }
 
     private static <T extends MeasureCommand> Stream<T> orders(
-            List<PlanSheet.Order> orders, int measure, Class<T> type) {
+            List<MeasureCommand> orders, int measure, Class<T> type) {
         return orders.stream()
-                .map(PlanSheet.Order::command)
                 .filter(command -> command.measureId().equals(MeasureId.of(NARUANG, YEAR, measure)))
                 .filter(type::isInstance)
                 .map(type::cast);
@@ -54,8 +59,8 @@ class PlanSheetTest {
 
     @Nested
     class TheWorkedExample {
-        private final List<PlanSheet.Order> orders =
-                PlanSheet.read(Example.sheet().measures().orElseThrow(), DIVISIONS, NARUANG, YEAR, EMPTY);
+        private final List<MeasureCommand> orders =
+                read(EMPTY, Example.sheet().measures().orElseThrow());
 
         private List<String> duties(int measure) {
             return orders(orders, measure, AddObligation.class)
@@ -74,10 +79,7 @@ class PlanSheetTest {
 
         @Test
         void hasSixMeasuresInTheWordsOfThePaper() {
-            assertThat(orders.stream()
-                            .map(PlanSheet.Order::command)
-                            .filter(ProposeMeasure.class::isInstance)
-                            .map(it -> ((ProposeMeasure) it).item()))
+            assertThat(orders.stream().filter(ProposeMeasure.class::isInstance).map(it -> ((ProposeMeasure) it).item()))
                     .containsExactly("i7", "i10", "i12", "o12", "o13", "o20");
             assertThat(orders(orders, 6, ProposeMeasure.class))
                     .singleElement()
@@ -151,15 +153,13 @@ class PlanSheetTest {
         @Test
         void leavesAMeasureTheNumberThatItHasInThePlan() {
             var plan = new Board(List.of(planned(3, "อื่น ๆ"), planned(7, "- การปฏิบัติงาน")));
-            assertThat(read(plan, MANUAL))
-                    .allMatch(it -> it.command().measureId().number() == 7);
+            assertThat(read(plan, MANUAL)).allMatch(it -> it.measureId().number() == 7);
         }
 
         @Test
         void givesANewMeasureTheNextNumber() {
             var plan = new Board(List.of(planned(3, "อื่น ๆ")));
-            assertThat(read(plan, MANUAL))
-                    .allMatch(it -> it.command().measureId().number() == 4);
+            assertThat(read(plan, MANUAL)).allMatch(it -> it.measureId().number() == 4);
         }
     }
 

@@ -1,0 +1,56 @@
+package org.yokradap.plan.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.AssessmentId;
+import org.yokradap.assessment.api.analysis.MeasureLine;
+import org.yokradap.assessment.api.analysis.MeasureLines;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlannedMeasure;
+
+/** Shows an assessment the plan that answers it: that of the year after, as the table it could have been taken from. */
+@Component
+class PlannedLines implements MeasureLines {
+    private final BoardProjection plans;
+
+    PlannedLines(BoardProjection plans) {
+        this.plans = plans;
+    }
+
+    /** The table bears no date: a plan does not say yet when it was proposed. */
+    @Override
+    public Optional<Table> answering(AssessmentId assessment) {
+        var year = new FiscalYear(assessment.fiscalYear()).next();
+        var measures = plans.answer(new PlanBoard(assessment.agencyId(), year)).measures();
+        if (measures.isEmpty()) return Optional.empty();
+        return Optional.of(new Table(
+                measures.stream()
+                        .filter(measure -> measure.withdrawn().isEmpty())
+                        .map(PlannedLines::line)
+                        .toList(),
+                Optional.empty()));
+    }
+
+    private static MeasureLine line(PlannedMeasure measure) {
+        return new MeasureLine(
+                measure.id().value(),
+                measure.instrument(),
+                measure.indicator(),
+                measure.item(),
+                measure.issue(),
+                measure.responsible(),
+                cell(measure.steps().stream()
+                        .map(step -> step.number() + "." + step.text())
+                        .toList()),
+                cell(measure.obligations().stream()
+                        .map(duty -> duty.number() + "." + duty.words())
+                        .toList()));
+    }
+
+    private static String cell(List<String> parts) {
+        return parts.stream().collect(Collectors.joining("\n"));
+    }
+}
