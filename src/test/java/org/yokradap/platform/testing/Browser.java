@@ -47,6 +47,21 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Submits a form with one file in it. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] file) {
+        var boundary = "a-boundary-that-no-file-contains";
+        var before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var after = "\r\n--" + boundary + "--\r\n";
+        return send(page(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(before),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString(after))));
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         get("/login");
         return submit("/login", Map.of("username", username, "password", password));
