@@ -3,15 +3,15 @@
 -- One row for each day on which an agency's sheet was opened; the newest is the scheduler's heart-beat.
 create table daily_sheet (
     agency varchar(60) not null,
-    day date not null,
+    sheet_day date not null,
     opened_at timestamp with time zone not null,
-    primary key (agency, day)
+    primary key (agency, sheet_day)
 );
 
 create table reminder_mail (
     mail varchar(160) primary key,
     agency varchar(60) not null,
-    day date not null,
+    sheet_day date not null,
     -- An officer; or a division or the agency, when it has nobody who could be told.
     recipient varchar(100) not null,
     title varchar(400) not null,
@@ -24,10 +24,10 @@ create table reminder_mail (
     file_name varchar(200),
     attempts integer not null,
     changed_at timestamp with time zone not null,
-    unique (recipient, day)
+    unique (recipient, sheet_day)
 );
 
-create index reminder_mail_by_agency on reminder_mail (agency, day);
+create index reminder_mail_by_agency on reminder_mail (agency, sheet_day);
 
 create table reminder (
     clock varchar(40) not null,

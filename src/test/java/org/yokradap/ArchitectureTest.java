@@ -54,6 +54,18 @@ class ArchitectureTest {
             ApplicationModules.of(Application.class).verify();
         }
 
+        /** The class path has the tests first: a second package-info there would silence what the module declares. */
+        @Test
+        void areNotHiddenByATest() {
+            assertThat(EachRule.DELIVERED)
+                    .filteredOn(type -> type.getSimpleName().equals("package-info"))
+                    .isNotEmpty()
+                    .allSatisfy(info -> assertThat(getClass()
+                                    .getClassLoader()
+                                    .resources(info.getName().replace('.', '/') + ".class"))
+                            .hasSize(1));
+        }
+
         @Test
         void areFoundOutWhenTheyDoNot() {
             var modules = ApplicationModules.of(OFFENDERS + ".modules", new ImportOption.OnlyIncludeTests());

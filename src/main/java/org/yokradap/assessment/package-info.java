@@ -1,5 +1,5 @@
 /** Frameworks, scores, stated results, weaknesses, findings. */
-@ApplicationModule(allowedDependencies = {"platform", "calendar", "people :: api"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "calendar", "people :: api"})
 @NullMarked
 package org.yokradap.assessment;
 

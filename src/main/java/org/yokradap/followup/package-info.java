@@ -1,5 +1,13 @@
 /** Reports on due slots, their evidence, the decisions on them, and the monthly rounds before the executives. */
-@ApplicationModule(allowedDependencies = {"platform", "calendar", "people :: api", "assessment :: api", "plan :: api"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "calendar",
+            "people :: api",
+            "assessment :: api",
+            "plan :: api"
+        })
 @NullMarked
 package org.yokradap.followup;
 

@@ -41,16 +41,16 @@ import org.yokradap.platform.ViewStore;
 public enum HouseRule {
     SIGHT(root -> classes()
             .that(standBelow(root))
-            .should(everySo("see only the api and their own part of their module, and only the api of other modules")
+            .should(everySo("see only the api and their own part of their module, and only what other modules show")
                     .unless(type -> blindSpots(type, root)))),
 
     PLATFORM_KNOWS_NO_DOMAIN(root -> noClasses()
             .that()
             .resideInAPackage(root + ".platform..")
             .should()
-            .dependOnClassesThat(describe("belong to a domain module", type -> Place.of(type, root)
-                    .filter(place -> !place.isPlatform())
-                    .isPresent()))),
+            .dependOnClassesThat(describe(
+                    "belong to a domain module",
+                    type -> Place.of(type, root).filter(Place::isDomain).isPresent()))),
 
     WRITE_ASKS_NO_CLOCK_OF_ITS_OWN(root ->
             inWrite(root).should().callMethodWhere(target(describe("tells the time", HouseRule::tellsTheTime)))),
@@ -103,12 +103,14 @@ public enum HouseRule {
                             !type.getPackage().isAnnotatedWith(NullMarked.class), type.getPackageName() + " is not")))),
 
     EVERY_PROCESSING_GROUP_IS_NAMED(root -> classes()
-            .that(handleEvents())
+            .that(standBelow(root))
+            .and(handleEvents())
             .should(everySo("name their processing group, a projection with a version")
                     .unless(type -> groupFaults(type, root)))),
 
     A_PROJECTION_CAN_BE_EMPTIED(root -> classes()
-            .that(handleEvents())
+            .that(standBelow(root))
+            .and(handleEvents())
             .should(everySo("clear what they hold in a @ResetHandler, or be marked @DisallowReplay")
                     .unless(type -> only(
                             !type.isAnnotatedWith(DisallowReplay.class)
@@ -146,7 +148,9 @@ public enum HouseRule {
 
     private static DescribedPredicate<JavaClass> standBelow(String root) {
         return describe(
-                "stand in a module below " + root, type -> Place.of(type, root).isPresent());
+                "stand in a module below " + root,
+                type -> Place.of(type, root).isPresent()
+                        && !type.getSimpleName().equals("package-info"));
     }
 
     private static DescribedPredicate<JavaClass> handleEvents() {
@@ -200,7 +204,8 @@ public enum HouseRule {
 
     private static List<String> technicalSuffix(JavaClass type) {
         return SUFFIXES.stream()
-                .filter(suffix -> type.getSimpleName().endsWith(suffix))
+                .filter(suffix -> type.getSimpleName().endsWith(suffix)
+                        && !type.getSimpleName().equals(suffix))
                 .filter(suffix -> !(VOCABULARIES.contains(suffix) && isSealed(type)))
                 .map(suffix -> "ends with " + suffix)
                 .toList();

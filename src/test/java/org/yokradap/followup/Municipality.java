@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.Timing;
+import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
@@ -29,10 +30,27 @@ import org.yokradap.platform.Commands;
  */
 public record Municipality(AgencyId id) {
     public static final FiscalYear YEAR = new FiscalYear(2566);
+    public static final String PASSWORD = "รหัสผ่านยาวพอ";
     private static final LocalDate SINCE = LocalDate.of(2022, 10, 1);
     private static final int PUBLICITY = 1;
     private static final int OPERATIONS = 2;
     private static final int MANUAL = 3;
+
+    /** With an account for each officer; the username is the officer's id without its prefix. */
+    public static Municipality register(String code, Commands commands, Accounts accounts) {
+        var agency = register(code, commands);
+        for (Role role : Role.values()) agency.open(agency.actor(role), accounts);
+        agency.open(agency.headOfWorks(), accounts);
+        return agency;
+    }
+
+    private void open(Actor officer, Accounts accounts) {
+        accounts.open(officer.officer(), username(officer), PASSWORD, username(officer) + "@example.org");
+    }
+
+    public static String username(Actor officer) {
+        return officer.officer().value().substring("officer-".length());
+    }
 
     public static Municipality register(String code, Commands commands) {
         var agency = new Municipality(AgencyId.ofCode(code));

@@ -4,7 +4,7 @@ import org.yokradap.platform.Rejection;
 
 /** Why a month's round refuses. */
 public enum RoundRejection implements Rejection.Reason {
-    /** The month has not begun. */
+    /** The month has not begun. Argument: its first day. */
     NOT_BEGUN(Rejection.Kind.CONFLICT),
     /** The month's sheet is no longer what the executive saw. */
     CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),

@@ -1,5 +1,7 @@
 package org.yokradap.followup.api;
 
+import java.util.Locale;
+
 /** How a due slot stands on a day. Each has a letter and a colour, so that a table can be read in black and white. */
 public enum SlotState {
     NOT_DUE,
@@ -18,6 +20,11 @@ public enum SlotState {
 
     /** From how many days before its day a slot is worth a place among today's work. */
     public static final int SOON_DAYS = 14;
+
+    /** The name under which style sheet and messages know it: {@code due-soon}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether an executive has accepted it as it is now. */
     public boolean isApproved() {

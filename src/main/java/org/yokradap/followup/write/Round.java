@@ -56,7 +56,8 @@ class Round {
             throw closing.alreadyClosed(clock);
         }
         var today = LocalDate.now(clock);
-        if (today.isBefore(round.month().atDay(1))) throw RoundRejection.NOT_BEGUN.because(round.month());
+        var begins = round.month().atDay(1);
+        if (today.isBefore(begins)) throw RoundRejection.NOT_BEGUN.because(begins);
         var sheet = sheets.of(round, today);
         if (!sheet.digest().equals(command.digest())) throw RoundRejection.CHANGED_SINCE_SHOWN.because();
         apply(new RoundClosed(round, sheet.counts(), sheet.digest(), sheets.closedDigest(round.previous())));

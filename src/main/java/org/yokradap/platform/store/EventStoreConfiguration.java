@@ -3,7 +3,6 @@ package org.yokradap.platform.store;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -37,9 +36,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class EventStoreConfiguration {
     /** Events read per query, for a stream and for an aggregate; larger batches only cost memory. */
     private static final int BATCH = 500;
-
-    /** How long an event of another node may wait to be seen; our own are announced at once. */
-    private static final Duration FETCH_DELAY = Duration.ofMillis(250);
 
     @Bean
     Database database(DataSource dataSource) {
@@ -93,12 +89,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    NewEvents newEvents() {
+        return new NewEvents();
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(
             Serializer serializer,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             PersistenceExceptionResolver resolver,
             Database database,
+            NewEvents newEvents,
             Configuration axon) {
         return JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
@@ -111,7 +113,7 @@ class EventStoreConfiguration {
                 .batchSize(BATCH)
                 // A short batch is the last one: saves an empty query for every aggregate loaded.
                 .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
-                .appendEvents(new SerialisedAppends(database))
+                .appendEvents(new SerialisedAppends(database, newEvents::announce))
                 .build();
     }
 
@@ -119,7 +121,9 @@ class EventStoreConfiguration {
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY.toMillis())
+                // Each processor reads for itself: when it is called, a shared reader might not have fetched the event
+                // yet.
+                .optimizeEventConsumption(false)
                 .build();
     }
 

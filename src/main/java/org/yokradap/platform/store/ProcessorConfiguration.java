@@ -18,7 +18,7 @@ class ProcessorConfiguration {
 
     static final int BATCH = 500;
 
-    /** How soon a projection goes on after an error or a rebuild, or on another node; Axon's five seconds are long to stare at. */
+    /** How soon a projection goes on after an error or a rebuild, or sees another node's events; Axon's five seconds are long to stare at. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "shutdownNow")
@@ -33,8 +33,12 @@ class ProcessorConfiguration {
 
     @Bean
     ConfigurerModule pooledProcessors(
-            ScheduledExecutorService processorCoordinators, ScheduledExecutorService processorWorkers) {
+            ScheduledExecutorService processorCoordinators,
+            ScheduledExecutorService processorWorkers,
+            NewEvents newEvents) {
         return configurer -> configurer.eventProcessing(processing -> processing
+                .configureDefaultStreamableMessageSource(
+                        configuration -> new ProcessorStream(configuration.eventStore(), newEvents))
                 .usingPooledStreamingEventProcessors(
                         (configuration, builder) -> builder.coordinatorExecutor(processorCoordinators)
                                 .workerExecutor(processorWorkers)

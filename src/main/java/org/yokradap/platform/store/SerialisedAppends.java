@@ -27,9 +27,12 @@ final class SerialisedAppends implements AppendEventsStatementBuilder {
                     + " payloadType, payloadRevision, payload, metaData, agency) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
+    private final Runnable committed;
 
-    SerialisedAppends(Database database) {
+    /** @param committed is run when new events can be read */
+    SerialisedAppends(Database database, Runnable committed) {
         this.database = database;
+        this.committed = committed;
     }
 
     @Override
@@ -71,6 +74,7 @@ final class SerialisedAppends implements AppendEventsStatementBuilder {
             public void afterCommit() {
                 try {
                     database.sync(connection);
+                    committed.run();
                 } catch (SQLException e) {
                     throw new IllegalStateException("Stored, but the disk has not confirmed it", e);
                 }

@@ -7,9 +7,8 @@ import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yokradap.calendar.FiscalYear;
-import org.yokradap.calendar.ThaiDigits;
 
-/** Reads fiscal years in forms and addresses: 2566, ๒๕๖๖. A year of another era is no fiscal year. */
+/** Reads fiscal years in addresses and forms: 2566. */
 @Configuration(proxyBeanMethods = false)
 class TypedYears implements Formatter<FiscalYear>, WebMvcConfigurer {
     @Override
@@ -20,9 +19,11 @@ class TypedYears implements Formatter<FiscalYear>, WebMvcConfigurer {
     @Override
     public FiscalYear parse(String typed, Locale locale) throws ParseException {
         try {
-            return new FiscalYear(Integer.parseInt(ThaiDigits.toArabic(typed.strip())));
+            return new FiscalYear(Integer.parseInt(typed.strip()));
         } catch (IllegalArgumentException e) {
-            throw new ParseException("Not a fiscal year: " + typed, 0);
+            var refused = new ParseException("Not a fiscal year: " + typed, 0);
+            refused.initCause(e);
+            throw refused;
         }
     }
 

@@ -24,7 +24,7 @@ class MailRows {
     }
 
     boolean isOpen(AgencyId agency, LocalDate day) {
-        return sql.sql("select count(*) from daily_sheet where agency = ? and day = ?")
+        return sql.sql("select count(*) from daily_sheet where agency = ? and sheet_day = ?")
                         .params(agency.value(), day)
                         .query(Integer.class)
                         .single()
@@ -33,13 +33,14 @@ class MailRows {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the sheet was opened before */
     void open(AgencyId agency, LocalDate day, Instant now) {
-        sql.sql("insert into daily_sheet (agency, day, opened_at) values (?, ?, ?)")
+        sql.sql("insert into daily_sheet (agency, sheet_day, opened_at) values (?, ?, ?)")
                 .params(agency.value(), day, now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     List<MailId> unsentBefore(AgencyId agency, LocalDate day) {
-        return sql.sql("select mail from reminder_mail where agency = ? and day < ? and state in ('PLANNED', 'FAILED')")
+        return sql.sql(
+                        "select mail from reminder_mail where agency = ? and sheet_day < ? and state in ('PLANNED', 'FAILED')")
                 .params(agency.value(), day)
                 .query((row, number) -> new MailId(row.getString("mail")))
                 .list();
@@ -48,7 +49,7 @@ class MailRows {
     List<UnsentMail> unsent(AgencyId agency, LocalDate day) {
         return sql.sql("""
                         select mail, recipient, attempts from reminder_mail
-                        where agency = ? and day = ? and state in ('PLANNED', 'FAILED') order by mail""")
+                        where agency = ? and sheet_day = ? and state in ('PLANNED', 'FAILED') order by mail""")
                 .params(agency.value(), day)
                 .query((row, number) -> new UnsentMail(
                         new MailId(row.getString("mail")), row.getString("recipient"), row.getInt("attempts")))
@@ -59,7 +60,7 @@ class MailRows {
         var recipient = digest.recipient();
         sql.sql("""
                         insert into reminder_mail
-                        (mail, agency, day, recipient, title, address, subject, body, state, attempts, changed_at)
+                        (mail, agency, sheet_day, recipient, title, address, subject, body, state, attempts, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', 0, ?)""")
                 .param(mail.value())
                 .param(agency.value())
@@ -89,6 +90,7 @@ class MailRows {
                 > 0;
     }
 
+    /** What has been sent or given up stays so, even if a node that was thought dead comes back with other news. */
     void become(
             MailId mail,
             MailState state,
@@ -98,7 +100,7 @@ class MailRows {
             Instant now) {
         sql.sql("""
                         update reminder_mail set state = ?, because = ?, refusal = ?, file_name = ?, changed_at = ?
-                        where mail = ?""")
+                        where mail = ? and state in ('PLANNED', 'FAILED')""")
                 .param(state.name())
                 .param(because.map(Suppression::name).orElse(null))
                 .param(refusal.map(MailRows::shortened).orElse(null))

@@ -7,13 +7,13 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.springframework.mail.MailPreparationException;
 import org.yokradap.reminder.api.MailId;
 
 /** A letter as mail programs read it. Whatever people have typed can add neither a header nor a recipient. */
-record MimeLetter(MailId id, String from, String address, Letter letter, Instant now) {
+record MimeLetter(MailId id, String from, String address, Letter letter, ZonedDateTime sentAt) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /**
@@ -26,7 +26,7 @@ record MimeLetter(MailId id, String from, String address, Letter letter, Instant
             message.setFrom(one(from));
             message.setRecipient(Message.RecipientType.TO, one(address));
             message.setSubject(oneLine(letter.subject()), UTF_8);
-            message.setSentDate(Date.from(now));
+            message.setHeader("Date", sentAt.format(DateTimeFormatter.RFC_1123_DATE_TIME));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", Letters.LANGUAGE.toLanguageTag());
             message.setContent(alternatives());

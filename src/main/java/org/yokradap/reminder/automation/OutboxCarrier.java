@@ -5,28 +5,27 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.mail.MailSendException;
 import org.yokradap.reminder.api.MailId;
+import org.yokradap.reminder.api.MailSettings;
 
 /** Keeps letters as files that any mail program opens, as long as there is no mail server. */
 final class OutboxCarrier implements Carrier {
-    private final Path directory;
-    private final String from;
+    private final MailSettings settings;
 
-    OutboxCarrier(Path directory, String from) {
-        this.directory = directory;
-        this.from = from;
+    OutboxCarrier(MailSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
-        var message = new MimeLetter(id, from, address, letter, now)
+        var message = new MimeLetter(id, settings.mailFrom(), address, letter, now.atZone(settings.zone()))
                 .writtenInto(new MimeMessage(Session.getInstance(new Properties())));
+        var directory = settings.outbox();
         var name = id + ".eml";
         try {
             Files.createDirectories(directory);

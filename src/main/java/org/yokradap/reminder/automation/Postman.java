@@ -48,6 +48,7 @@ class Postman {
 
     private void deliver(UnsentMail mail, Sheet sheet, Instant now) {
         var planned = ledger.notSaid(mail.id());
+        if (planned.isEmpty()) return; // another node has just sent it
         var addressees = addressBook.of(sheet.agency());
         var digest = asItIsNow(mail, sheet, addressees).map(current -> current.restrictedTo(planned));
         var remaining = digest.map(Digest::newKeys).orElse(List.of());

@@ -14,8 +14,6 @@ class ReminderConfiguration {
     @Bean
     Carrier carrier(ObjectProvider<JavaMailSender> server, MailSettings settings) {
         var sender = server.getIfAvailable();
-        return sender == null
-                ? new OutboxCarrier(settings.outbox(), settings.mailFrom())
-                : new SmtpCarrier(sender, settings.mailFrom());
+        return sender == null ? new OutboxCarrier(settings) : new SmtpCarrier(sender, settings);
     }
 }

@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.yokradap.reminder.api.MailId;
+import org.yokradap.reminder.api.MailSettings;
 
 /** Hands letters to the mail server. */
 final class SmtpCarrier implements Carrier {
     private final JavaMailSender server;
-    private final String from;
+    private final MailSettings settings;
 
-    SmtpCarrier(JavaMailSender server, String from) {
+    SmtpCarrier(JavaMailSender server, MailSettings settings) {
         this.server = server;
-        this.from = from;
+        this.settings = settings;
     }
 
     @Override
     public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
-        server.send(new MimeLetter(id, from, address, letter, now).writtenInto(server.createMimeMessage()));
+        server.send(new MimeLetter(id, settings.mailFrom(), address, letter, now.atZone(settings.zone()))
+                .writtenInto(server.createMimeMessage()));
         return Optional.empty();
     }
 }

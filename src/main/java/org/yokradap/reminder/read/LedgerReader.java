@@ -46,7 +46,7 @@ class LedgerReader {
     Ledger answer(LedgerOf query) {
         var agency = query.agencyId();
         var mails = sql.sql(
-                        "select * from reminder_mail where agency = ? order by day desc, changed_at desc, mail limit ?")
+                        "select * from reminder_mail where agency = ? order by sheet_day desc, changed_at desc, mail limit ?")
                 .params(agency.value(), MOST)
                 .query((row, number) -> mailRow(row))
                 .list();
@@ -74,7 +74,7 @@ class LedgerReader {
     /** Today's opening as long as today's sheet is closed, even if it should have been opened already. */
     private Instant nextRun(AgencyId agency) {
         LocalDate today = settings.dayOf(clock.instant());
-        boolean opened = sql.sql("select count(*) from daily_sheet where agency = ? and day = ?")
+        boolean opened = sql.sql("select count(*) from daily_sheet where agency = ? and sheet_day = ?")
                         .params(agency.value(), today)
                         .query(Integer.class)
                         .single()
@@ -85,7 +85,7 @@ class LedgerReader {
     private static MailRow mailRow(ResultSet row) throws SQLException {
         return new MailRow(
                 new MailId(row.getString("mail")),
-                row.getObject("day", LocalDate.class),
+                row.getObject("sheet_day", LocalDate.class),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("address")),
                 row.getString("subject"),

@@ -21,7 +21,12 @@ import org.yokradap.Application;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yokradap.clock.starts-at=2023-01-20T09:00:00+07:00"})
+        properties = {
+            "yokradap.clock.starts-at=2023-01-20T09:00:00+07:00",
+            "yokradap.outbox=target/it/outbox",
+            // No sheet is opened unless a test opens it.
+            "yokradap.reminder-runs=-"
+        })
 @ContextConfiguration(initializers = ApplicationTest.Store.class)
 public @interface ApplicationTest {
 

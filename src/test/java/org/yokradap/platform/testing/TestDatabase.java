@@ -19,11 +19,7 @@ public enum TestDatabase {
             try {
                 var file = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "h2-")
                         .resolve("store");
-                return Map.of(
-                        "spring.datasource.url",
-                        deliveredUrl()
-                                .replace(
-                                        "./data/yokradap", file.toAbsolutePath().toString()));
+                return Map.of("spring.datasource.url", "jdbc:h2:async:" + file.toAbsolutePath() + deliveredSettings());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -52,10 +48,12 @@ public enum TestDatabase {
     private static @Nullable EmbeddedPostgres server;
 
     /** The tests prove something about the settings that are delivered, so they are not written down twice. */
-    private static String deliveredUrl() {
+    private static String deliveredSettings() {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
-        return Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url");
+        var url = Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url");
+        if (!url.startsWith("jdbc:h2:async:")) throw new IllegalStateException("Delivered with " + url);
+        return url.substring(url.indexOf(';'));
     }
 
     public static TestDatabase current() {

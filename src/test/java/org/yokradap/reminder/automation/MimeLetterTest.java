@@ -10,10 +10,13 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Properties;
 import org.junit.jupiter.api.Nested;
@@ -23,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailPreparationException;
 import org.yokradap.reminder.api.MailId;
+import org.yokradap.reminder.api.MailSettings;
 
 class MimeLetterTest {
     private static final MailId ID = new MailId("mail-nari-20230124-officer-finance");
     private static final Instant MORNING = Instant.parse("2023-01-24T01:00:00Z");
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final Letter LETTER = new Letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>");
 
     @Test
@@ -36,6 +41,7 @@ class MimeLetterTest {
         assertThat(read.getSubject()).isEqualTo(LETTER.subject());
         assertThat(read.getHeader("Message-ID")).containsExactly("<" + ID + "@nari.example>");
         assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(read.getHeader("Date")).containsExactly("Tue, 24 Jan 2023 08:00:00 +0700");
         assertThat(read.getSentDate()).isEqualTo(Date.from(MORNING));
         assertThat(read.getAllRecipients()).extracting(Object::toString).containsExactly("finance@nari.example");
         var parts = (MimeMultipart) read.getContent();
@@ -76,7 +82,7 @@ class MimeLetterTest {
 
         @Test
         void isAFileThatMailProgramsOpen() throws Exception {
-            var outbox = new OutboxCarrier(directory.resolve("of").resolve("ours"), "yokradap@nari.example");
+            var outbox = outbox(directory.resolve("of").resolve("ours"));
 
             var name = outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
 
@@ -88,7 +94,7 @@ class MimeLetterTest {
 
         @Test
         void isOneFileHoweverOftenItIsCarried() throws Exception {
-            var outbox = new OutboxCarrier(directory, "yokradap@nari.example");
+            var outbox = outbox(directory);
             outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
             outbox.carry(ID, "finance@nari.example", LETTER, MORNING);
 
@@ -96,12 +102,17 @@ class MimeLetterTest {
                 assertThat(files).containsExactly(directory.resolve(ID + ".eml"));
             }
         }
+
+        private OutboxCarrier outbox(Path in) {
+            return new OutboxCarrier(new MailSettings(
+                    BANGKOK, LocalTime.of(8, 0), URI.create("http://unused"), in, "yokradap@nari.example"));
+        }
     }
 
     /** As it looks after its way through the wire. */
     private static MimeMessage written(String address, Letter letter) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
-        new MimeLetter(ID, "yokradap@nari.example", address, letter, MORNING)
+        new MimeLetter(ID, "yokradap@nari.example", address, letter, MORNING.atZone(BANGKOK))
                 .writtenInto(new MimeMessage(Session.getInstance(new Properties())))
                 .writeTo(bytes);
         assertThat(bytes.toString(StandardCharsets.US_ASCII)).doesNotContain("\uFFFD");

@@ -1,0 +1,88 @@
+package org.yokradap.assessment.web;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yokradap.assessment.api.AssessedYears;
+import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
+import org.yokradap.assessment.api.AssessmentId;
+import org.yokradap.assessment.api.analysis.AnalysisView;
+import org.yokradap.assessment.api.analysis.CurrentAnalysis;
+import org.yokradap.assessment.api.analysis.Finding;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.NavigationEntry;
+
+/** Where the agency is strong and where it is weak, what is done about it, and what does not add up. */
+@Controller
+class AnalysisPage {
+    private final Queries queries;
+    private final Commands commands;
+    private final Forms forms;
+
+    AnalysisPage(Queries queries, Commands commands, Forms forms) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+    }
+
+    /** The newest; before there is any, an invitation to hand in the first. */
+    @GetMapping("/analysis")
+    String newest(Actor actor, Model model) {
+        List<Integer> years = queries.ask(new AssessedYears(actor.agency()), actor);
+        if (!years.isEmpty()) return show(years.getFirst(), actor, model);
+        model.addAttribute("mayChange", Editing.isAllowedTo(actor));
+        return "assessment/none";
+    }
+
+    @GetMapping("/analysis/{year}")
+    String show(@PathVariable int year, Actor actor, Model model) {
+        AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
+        model.addAttribute("year", year);
+        model.addAttribute("years", queries.ask(new AssessedYears(actor.agency()), actor));
+        model.addAttribute("view", view);
+        model.addAttribute("findings", bySeverity(view.analysis().findings()));
+        model.addAttribute("mayChange", Editing.isAllowedTo(actor));
+        return "assessment/analysis";
+    }
+
+    @PostMapping("/analysis/{year}/conclusion")
+    String conclude(@PathVariable int year, Actor actor) {
+        var order = new ConcludeAnalysis(AssessmentId.of(actor.agency(), year), Optional.empty());
+        forms.announce(commands.send(order, actor), "analysis.concluded");
+        return "redirect:/analysis/" + year;
+    }
+
+    /** The gravest first, without what there is none of. */
+    private static Map<Finding.Severity, List<Finding>> bySeverity(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::severity, () -> new EnumMap<>(Finding.Severity.class), Collectors.toList()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+        @Bean
+        NavigationEntry analysis() {
+            return new NavigationEntry(
+                    "/analysis",
+                    "navigation.analysis",
+                    "analysis",
+                    40,
+                    Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet()));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.yokradap.assessment.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yokradap.assessment.api.AssessmentCommand;
+import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
+import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
+import org.yokradap.assessment.api.AssessmentId;
+import org.yokradap.assessment.api.AssessmentImport;
+import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.analysis.AnalysisDocument;
+import org.yokradap.assessment.api.analysis.CurrentAnalysis;
+import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.assessment.web.Entries.Correction;
+import org.yokradap.assessment.web.Entries.Dismissal;
+import org.yokradap.assessment.web.Entries.NewScore;
+import org.yokradap.assessment.web.Entries.NewWeakness;
+import org.yokradap.assessment.web.Entries.Statement;
+import org.yokradap.people.api.Actor;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.Receipt;
+import org.yokradap.platform.web.Phrases;
+
+/** The assessment of one fiscal year (Buddhist era) of the agency of the one who asks. */
+@RestController
+@RequestMapping("/api/v1/assessments/{year}")
+class AssessmentResource {
+    private final Queries queries;
+    private final Commands commands;
+    private final AssessmentImport tables;
+    private final FindingWords words;
+    private final Phrases phrases;
+
+    AssessmentResource(
+            Queries queries, Commands commands, AssessmentImport tables, FindingWords words, Phrases phrases) {
+        this.queries = queries;
+        this.commands = commands;
+        this.tables = tables;
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /** Which framework to begin the year under. */
+    record Opening(FrameworkId frameworkId) {}
+
+    @GetMapping("/analysis")
+    AnalysisDocument analysis(@PathVariable int year, Actor actor) {
+        var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
+        return AnalysisDocument.of(view.analysis(), words::say);
+    }
+
+    @PostMapping
+    Receipt open(@PathVariable int year, @RequestBody Opening opening, Actor actor) {
+        return send(new OpenAssessment(id(year, actor), opening.frameworkId()), actor);
+    }
+
+    @PostMapping("/scores")
+    Receipt record(@PathVariable int year, @Valid @RequestBody NewScore score, Actor actor) {
+        return send(score.order(id(year, actor)), actor);
+    }
+
+    @PostMapping("/corrections")
+    Receipt correct(@PathVariable int year, @Valid @RequestBody Correction correction, Actor actor) {
+        return send(correction.order(id(year, actor)), actor);
+    }
+
+    @PostMapping("/stated-results")
+    Receipt state(@PathVariable int year, @Valid @RequestBody Statement statement, Actor actor) {
+        return send(statement.order(id(year, actor)), actor);
+    }
+
+    @PostMapping("/weaknesses")
+    Receipt name(@PathVariable int year, @Valid @RequestBody NewWeakness weakness, Actor actor) {
+        return send(weakness.order(id(year, actor)), actor);
+    }
+
+    @PostMapping("/weaknesses/{subject}/dismissal")
+    Receipt dismiss(
+            @PathVariable int year, @PathVariable String subject, @RequestBody Dismissal dismissal, Actor actor) {
+        return send(dismissal.order(id(year, actor), subject), actor);
+    }
+
+    /** Applies the framework's weakness rules to what is recorded. */
+    @PostMapping("/conclusion")
+    Receipt conclude(@PathVariable int year, Actor actor) {
+        return send(new ConcludeAnalysis(id(year, actor), Optional.empty()), actor);
+    }
+
+    /** Takes in the files of the parts {@code indicators}, {@code items} and {@code statements}: all of them or nothing. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Receipt take(@PathVariable int year, UploadedTables uploaded, Actor actor) {
+        return tables.take(id(year, actor), uploaded.texts(), actor);
+    }
+
+    /** Everything that is wrong with the files, so that they can be mended in one go. */
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableSheet unreadable, Locale locale) {
+        var lines = unreadable.problems().stream()
+                .map(it -> new Line(
+                        it.place(),
+                        it.rejection().reason().key(),
+                        phrases.say(it.rejection(), locale),
+                        Optional.ofNullable(it.rejection().field())))
+                .toList();
+        var detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, phrases.say("import.problems", locale, lines.size()));
+        detail.setTitle(phrases.say("problem.400", locale));
+        detail.setProperty("reason", "import.problems");
+        detail.setProperty("problems", lines);
+        return detail;
+    }
+
+    record Line(String place, String reason, String detail, Optional<String> field) {}
+
+    private Receipt send(AssessmentCommand command, Actor actor) {
+        return commands.send(command, actor);
+    }
+
+    private static AssessmentId id(int year, Actor actor) {
+        return AssessmentId.of(actor.agency(), year);
+    }
+}

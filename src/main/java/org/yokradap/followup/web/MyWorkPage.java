@@ -1,0 +1,48 @@
+package org.yokradap.followup.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yokradap.followup.api.FollowupQuery.MyWork;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.web.NavigationEntry;
+
+/** What must I do today? For a division head the own division's work, for the others everybody's. */
+@Controller
+class MyWorkPage {
+    private final Reader reader;
+
+    MyWorkPage(Reader reader) {
+        this.reader = reader;
+    }
+
+    @GetMapping("/my-work")
+    String show(Actor actor, Model model) {
+        var work = reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
+        model.addAttribute("buckets", Bucket.of(work, actor.role().isExecutive()));
+        model.addAttribute("actor", actor);
+        model.addAttribute("words", reader.words(actor));
+        return "followup/my-work";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+        @Bean
+        NavigationEntry myWork() {
+            return new NavigationEntry(
+                    "/my-work",
+                    "navigation.my-work",
+                    "tasks",
+                    10,
+                    Set.of(
+                            Role.DIVISION_HEAD.name(),
+                            Role.HEAD_OF_OFFICE.name(),
+                            Role.CLERK.name(),
+                            Role.MAYOR.name()));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.yokradap.followup.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.ReportCommand;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.ReturnReport;
+import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportStep;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.web.Forms;
+
+/** One report: the division writes it here, the executives decide on it here, and everybody sees what was said. */
+@Controller
+@RequestMapping("/reports/{slot}")
+class ReportPage {
+    private final Reader reader;
+    private final Reporting reporting;
+    private final Forms forms;
+
+    ReportPage(Reader reader, Reporting reporting, Forms forms) {
+        this.reader = reader;
+        this.reporting = reporting;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String show(@PathVariable SlotId slot, Actor actor, Model model) {
+        var conversation = conversation(slot, actor);
+        var form = conversation.task().report().map(ReportForm::of).orElseGet(ReportForm::empty);
+        return page(conversation, form, DecisionForm.empty(), actor, model);
+    }
+
+    @PostMapping("/draft")
+    String save(
+            @PathVariable SlotId slot,
+            @ModelAttribute("form") ReportForm form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var saved = forms.accepted(entered, () -> reporting.save(ReportId.of(slot), form, actor), "report.saved");
+        return saved ? back(slot) : again(slot, form, actor, model);
+    }
+
+    @PostMapping("/submit")
+    String submit(
+            @PathVariable SlotId slot,
+            @ModelAttribute("form") ReportForm form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var submitted = forms.accepted(
+                entered,
+                () -> reporting.submit(ReportId.of(slot), form, actor),
+                "report.submitted",
+                reader.words(actor).executives());
+        return submitted ? back(slot) : again(slot, form, actor, model);
+    }
+
+    /** Fills the form with what was said last time. Nothing is stored. */
+    @PostMapping("/reuse")
+    String reuse(@PathVariable SlotId slot, @ModelAttribute("typed") ReportForm typed, Actor actor, Model model) {
+        var conversation = conversation(slot, actor);
+        var before = conversation.before().map(ReportState::text).orElse("");
+        return page(conversation, typed.with(before), DecisionForm.empty(), actor, model);
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@PathVariable SlotId slot, Actor actor) {
+        forms.announce(reporting.send(List.of(new WithdrawReport(ReportId.of(slot))), actor), "report.withdrawn");
+        return back(slot);
+    }
+
+    @PostMapping("/approve")
+    String approve(
+            @PathVariable SlotId slot,
+            @ModelAttribute("decision") DecisionForm decision,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var order = new ApproveReport(ReportId.of(slot), decision.shownDigest());
+        return decide(slot, order, "report.approved", decision, entered, actor, model);
+    }
+
+    @PostMapping("/return")
+    String sendBack(
+            @PathVariable SlotId slot,
+            @ModelAttribute("decision") DecisionForm decision,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var order = new ReturnReport(ReportId.of(slot), decision.shownDigest(), decision.typedComment());
+        return decide(slot, order, "report.returned", decision, entered, actor, model);
+    }
+
+    private String decide(
+            SlotId slot,
+            ReportCommand order,
+            String notice,
+            DecisionForm decision,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var told = reader.words(actor).head(slot.division());
+        if (forms.accepted(entered, () -> reporting.send(List.of(order), actor), notice, told)) {
+            return decision.round() == null || decision.round().isEmpty()
+                    ? back(slot)
+                    : "redirect:/rounds/" + YearMonth.parse(decision.round());
+        }
+        var conversation = conversation(slot, actor);
+        var form = conversation.task().report().map(ReportForm::of).orElseGet(ReportForm::empty);
+        return page(conversation, form, decision, actor, model);
+    }
+
+    private String again(SlotId slot, ReportForm form, Actor actor, Model model) {
+        return page(conversation(slot, actor), form, DecisionForm.empty(), actor, model);
+    }
+
+    private Conversation conversation(SlotId slot, Actor actor) {
+        return reader.ask(new ReportThread(slot, reader.today()), actor);
+    }
+
+    private String page(Conversation conversation, ReportForm form, DecisionForm decision, Actor actor, Model model) {
+        var task = conversation.task();
+        var own = actor.heads(task.slot().division());
+        model.addAttribute("conversation", conversation);
+        model.addAttribute("task", task);
+        model.addAttribute("form", form);
+        model.addAttribute("decision", decision);
+        model.addAttribute("steps", ReportForm.STEPS);
+        model.addAttribute("own", own);
+        model.addAttribute("withdrawable", own && task.status().allows(ReportStep.WITHDRAW));
+        model.addAttribute(
+                "decidable", actor.role().isExecutive() && task.status().allows(ReportStep.APPROVE));
+        model.addAttribute("words", reader.words(actor));
+        return "followup/report";
+    }
+
+    private static String back(SlotId slot) {
+        return "redirect:/reports/" + slot;
+    }
+}

@@ -1,0 +1,88 @@
+package org.yokradap.followup.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.ReportCommand;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.ReturnReport;
+import org.yokradap.followup.api.ReportCommand.SubmitReport;
+import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.SlotId;
+
+/** Reports for programs. Every order answers with the report as it is after it. */
+@RestController
+@RequestMapping("/api/v1/reports/{slot}")
+class ReportResource {
+    private final Reader reader;
+    private final Reporting reporting;
+
+    ReportResource(Reader reader, Reporting reporting) {
+        this.reader = reader;
+        this.reporting = reporting;
+    }
+
+    record Progress(@NotNull String text, @NotNull Integer percent) {}
+
+    record Page(@NotNull String url, Optional<String> note) {}
+
+    /** @param digest as the report shows it */
+    record Approval(@NotNull String digest) {}
+
+    /** @param digest as the report shows it */
+    record Return(@NotNull String digest, @NotNull String comment) {}
+
+    @GetMapping
+    Conversation read(@PathVariable SlotId slot, Actor actor) {
+        return reader.ask(new ReportThread(slot, reader.today()), actor);
+    }
+
+    @PostMapping("/progress")
+    Conversation report(@PathVariable SlotId slot, @Valid @RequestBody Progress progress, Actor actor) {
+        return send(new ReportProgress(ReportId.of(slot), progress.text(), progress.percent()), actor);
+    }
+
+    @PostMapping("/evidence")
+    Conversation attach(@PathVariable SlotId slot, @Valid @RequestBody Page page, Actor actor) {
+        return send(
+                new AttachEvidence(ReportId.of(slot), page.url(), page.note().orElse("")), actor);
+    }
+
+    @PostMapping("/submit")
+    Conversation submit(@PathVariable SlotId slot, Actor actor) {
+        return send(new SubmitReport(ReportId.of(slot)), actor);
+    }
+
+    @PostMapping("/withdraw")
+    Conversation withdraw(@PathVariable SlotId slot, Actor actor) {
+        return send(new WithdrawReport(ReportId.of(slot)), actor);
+    }
+
+    @PostMapping("/approve")
+    Conversation approve(@PathVariable SlotId slot, @Valid @RequestBody Approval approval, Actor actor) {
+        return send(new ApproveReport(ReportId.of(slot), approval.digest()), actor);
+    }
+
+    @PostMapping("/return")
+    Conversation sendBack(@PathVariable SlotId slot, @Valid @RequestBody Return decision, Actor actor) {
+        return send(new ReturnReport(ReportId.of(slot), decision.digest(), decision.comment()), actor);
+    }
+
+    private Conversation send(ReportCommand order, Actor actor) {
+        reporting.send(List.of(order), actor);
+        return read(order.reportId().slot(), actor);
+    }
+}

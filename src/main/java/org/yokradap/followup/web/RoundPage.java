@@ -1,0 +1,147 @@
+package org.yokradap.followup.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.FollowupQuery.RoundSheet;
+import org.yokradap.followup.api.FollowupQuery.Rounds;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.RoundCommand.CloseRound;
+import org.yokradap.followup.api.RoundCommand.ReopenRound;
+import org.yokradap.followup.api.RoundId;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.NavigationEntry;
+
+/** The year's months at a glance, and each month before the executives. */
+@Controller
+@RequestMapping("/rounds")
+class RoundPage {
+    private final Reader reader;
+    private final Commands commands;
+    private final Reporting reporting;
+    private final Forms forms;
+
+    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms) {
+        this.reader = reader;
+        this.commands = commands;
+        this.reporting = reporting;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String year(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        model.addAttribute("map", reader.ask(new Rounds(actor.agency(), fiscalYear, reader.today()), actor));
+        model.addAttribute("year", fiscalYear);
+        model.addAttribute("thisMonth", YearMonth.from(reader.today()));
+        model.addAttribute("words", reader.words(actor));
+        return "followup/rounds";
+    }
+
+    /**
+     * What an executive says to a month.
+     *
+     * @param digest of the sheet on the page
+     */
+    record MonthForm(@Nullable String digest, @Nullable String reason) {}
+
+    @GetMapping("/{month}")
+    String month(@PathVariable YearMonth month, Actor actor, Model model) {
+        return page(month, new MonthForm("", ""), actor, model);
+    }
+
+    @PostMapping("/{month}/close")
+    String close(
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") MonthForm form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var order = new CloseRound(RoundId.of(actor.agency(), month), form.digest() == null ? "" : form.digest());
+        var closed = forms.accepted(entered, () -> commands.send(order, actor), "round.closed");
+        return closed ? back(month) : page(month, form, actor, model);
+    }
+
+    @PostMapping("/{month}/reopen")
+    String reopen(
+            @PathVariable YearMonth month,
+            @ModelAttribute("form") MonthForm form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var order = new ReopenRound(RoundId.of(actor.agency(), month), form.reason() == null ? "" : form.reason());
+        var opened = forms.accepted(entered, () -> commands.send(order, actor), "round.reopened");
+        return opened ? back(month) : page(month, form, actor, model);
+    }
+
+    /** Approves everything of one division exactly as it was on the page; the first that was not stops it. */
+    @PostMapping("/{month}/approve-all")
+    String approveAll(
+            @PathVariable YearMonth month,
+            @RequestParam("report") List<ReportId> reports,
+            @RequestParam("digest") List<String> digests,
+            @ModelAttribute("form") MonthForm form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var orders = new ArrayList<ApproveReport>();
+        for (int i = 0; i < Math.min(reports.size(), digests.size()); i++) {
+            orders.add(new ApproveReport(reports.get(i), digests.get(i)));
+        }
+        var approved =
+                forms.accepted(entered, () -> reporting.send(orders, actor), "round.approved-all", orders.size());
+        return approved ? back(month) : page(month, form, actor, model);
+    }
+
+    private String page(YearMonth month, MonthForm form, Actor actor, Model model) {
+        var sheet = reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("month", month);
+        model.addAttribute("form", form);
+        model.addAttribute("executive", actor.role().isExecutive());
+        model.addAttribute("begun", !reader.today().isBefore(month.atDay(1)));
+        model.addAttribute("words", reader.words(actor));
+        return "followup/round";
+    }
+
+    private static String back(YearMonth month) {
+        return "redirect:/rounds/" + month;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+        @Bean
+        NavigationEntry rounds() {
+            return new NavigationEntry(
+                    "/rounds",
+                    "navigation.rounds",
+                    "rounds",
+                    30,
+                    Set.of(
+                            Role.DIVISION_HEAD.name(),
+                            Role.HEAD_OF_OFFICE.name(),
+                            Role.CLERK.name(),
+                            Role.MAYOR.name(),
+                            Role.AUDITOR.name()));
+        }
+    }
+}

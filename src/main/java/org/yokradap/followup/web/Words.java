@@ -1,0 +1,82 @@
+package org.yokradap.followup.web;
+
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yokradap.calendar.Period;
+import org.yokradap.calendar.ThaiDates;
+import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.web.Phrases;
+
+/** Says divisions, posts, periods and reasons in an agency's own names and the reader's language. */
+final class Words {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern PART = Pattern.compile("(\\d{4})([qh])(\\d)");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private final Directory directory;
+    private final Phrases phrases;
+    private final Locale locale;
+
+    Words(Directory directory, Phrases phrases, Locale locale) {
+        this.directory = directory;
+        this.phrases = phrases;
+        this.locale = locale;
+    }
+
+    public String division(DivisionId id) {
+        return directory.division(id).map(Directory.Division::name).orElse(id.code());
+    }
+
+    /** The title of the officer's post, or what the post was if the officer holds none today. */
+    public String officer(OfficerId id, Role role) {
+        return directory.officer(id).map(Directory.Officer::title).orElseGet(() -> phrases.name(role, locale));
+    }
+
+    /** Who is told of a submission. */
+    public String executives() {
+        return directory.officers().stream()
+                .filter(officer -> officer.role().isExecutive())
+                .map(Directory.Officer::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who is told of a decision. */
+    public String head(DivisionId division) {
+        return directory.officers().stream()
+                .filter(officer -> officer.division().filter(division::equals).isPresent())
+                .map(Directory.Officer::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    public String why(Task task) {
+        var arguments = task.why().arguments().stream()
+                .map(argument -> argument instanceof DivisionId division ? division(division) : argument)
+                .toArray();
+        return phrases.say(task.why().key(), locale, arguments);
+    }
+
+    /** เดือนมกราคม 2566, ไตรมาสที่ 2 ปี 2566; of something done once, the day by which. */
+    public String period(Period period) {
+        var code = period.code();
+        var part = PART.matcher(code);
+        if (MONTH.matcher(code).matches()) {
+            return phrases.say("period.month", locale, ThaiDates.month(YearMonth.parse(code), locale));
+        }
+        if (part.matches()) return phrases.say("period." + part.group(2), locale, part.group(3), part.group(1));
+        if (YEAR.matcher(code).matches()) return phrases.say("period.year", locale, code);
+        return phrases.say("period.once", locale, period.end());
+    }
+
+    /** What the button does: ส่งรายงานเดือนมกราคม 2566. */
+    public String submit(Period period) {
+        return MONTH.matcher(period.code()).matches()
+                ? phrases.say("report.submit-for", locale, period(period))
+                : phrases.say("report.submit", locale);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.followup.api;
-
-import org.jspecify.annotations.NullMarked;

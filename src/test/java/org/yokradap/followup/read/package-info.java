@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.followup.read;
-
-import org.jspecify.annotations.NullMarked;

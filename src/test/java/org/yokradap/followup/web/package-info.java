@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.followup.web;
-
-import org.jspecify.annotations.NullMarked;

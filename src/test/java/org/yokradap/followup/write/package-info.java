@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.followup.write;
-
-import org.jspecify.annotations.NullMarked;

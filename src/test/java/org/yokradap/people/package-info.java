@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.plan.api;
-
-import org.jspecify.annotations.NullMarked;

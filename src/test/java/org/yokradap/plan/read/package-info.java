@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.plan.read;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.plan.sheet;
-
-import org.jspecify.annotations.NullMarked;

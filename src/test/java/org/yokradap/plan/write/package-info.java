@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.plan.write;
-
-import org.jspecify.annotations.NullMarked;

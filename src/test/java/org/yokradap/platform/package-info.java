@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.platform;
-
-import org.jspecify.annotations.NullMarked;

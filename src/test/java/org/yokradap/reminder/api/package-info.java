@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.reminder.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,314 @@
+package org.yokradap.reminder.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.yokradap.reminder.automation.Town.DIVISIONS;
+import static org.yokradap.reminder.automation.Town.on;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.yokradap.calendar.Timing;
+import org.yokradap.people.api.AccessRejection;
+import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.ClockMoved;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.MovableClock;
+import org.yokradap.platform.OneNode;
+import org.yokradap.platform.Projections;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.Rejection;
+import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.reminder.api.LedgerOf;
+import org.yokradap.reminder.api.MailRow;
+import org.yokradap.reminder.api.MailState;
+import org.yokradap.reminder.api.MailWithId;
+import org.yokradap.reminder.api.Sending;
+import org.yokradap.reminder.api.Suppression;
+
+/** Without a mail server: mails are kept in the outbox. */
+@ApplicationTest
+class DailySheetIT {
+    private static final LocalDate TUESDAY = LocalDate.parse("2023-01-24");
+    private static final Path OUTBOX = Path.of("target/it/outbox");
+
+    @Autowired
+    private DailySheet sheet;
+
+    @Autowired
+    private Postman postman;
+
+    @Autowired
+    private LedgerBook ledger;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Queries queries;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Nested
+    class Opened {
+        @Test
+        void tellsEachHeadOnceADayHoweverOftenItIsOpened() {
+            var town = town("sheetonce");
+            town.owesByEndOfJanuary();
+            town.owes(2, Timing.byDate(LocalDate.parse("2022-10-31")));
+            town.owes(3, Timing.monthly());
+
+            open(town, on("2023-01-20"), on("2023-01-20").plusSeconds(60));
+            assertThat(mails(town))
+                    .hasSize(2)
+                    .allMatch(mail -> mail.state() == MailState.SENT && mail.attempts() == 1)
+                    .extracting(mail -> mail.address().orElseThrow())
+                    .containsExactlyInAnyOrderElementsOf(
+                            DIVISIONS.stream().map(town::address).toList());
+
+            open(town, on("2023-01-24"), on("2023-01-24"), on("2023-01-24").plusSeconds(3600));
+            assertThat(mails(town)).hasSize(4);
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.day().equals(TUESDAY))
+                    .hasSize(2)
+                    .allMatch(mail -> textOf(town, mail).contains("ครบกำหนด อ. 31 ม.ค. 2566 (อีก 7 วัน)"));
+        }
+
+        @Test
+        void staysClosedUntilEightInBangkok() {
+            var town = town("sheeteight");
+            town.owesByEndOfJanuary();
+
+            open(town, Instant.parse("2023-01-20T00:59:59Z"));
+            assertThat(mails(town)).isEmpty();
+            open(town, Instant.parse("2023-01-20T01:00:00Z"));
+            assertThat(mails(town)).hasSize(2);
+        }
+
+        @Test
+        void afterDaysWithoutARunSaysTheLatestStageOnly() {
+            var town = town("sheetdown");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-20"));
+
+            open(town, on("2023-02-08"));
+
+            assertThat(mails(town)).hasSize(4);
+            assertThat(mails(town).getFirst().subject())
+                    .isEqualTo("งานที่ต้องรายงาน 1 เรื่อง (ล่าช้า 1) – 8 ก.พ. 2566");
+            assertThat(ledger.said(town.id)).extracting(ReminderKey::stage).containsOnly("before-14", "overdue-7");
+        }
+
+        @Test
+        void hasNothingToSayWhenNothingNewApplies() {
+            var town = town("sheetquiet");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-20"), on("2023-01-21"), on("2023-01-22"), on("2023-01-23"));
+            assertThat(mails(town)).hasSize(2);
+        }
+
+        @Test
+        void byTheClockBeingMovedIsThereWhenTheMoveIs(@Autowired ApplicationEventPublisher events) {
+            var town = town("sheetmoved");
+            town.owesByEndOfJanuary();
+            var before = clock.instant();
+            try {
+                clock.moveTo(on("2023-01-24"));
+                events.publishEvent(new ClockMoved(LocalDate.parse("2023-01-20"), TUESDAY));
+                events.publishEvent(new ClockMoved(TUESDAY, TUESDAY));
+            } finally {
+                clock.moveTo(before);
+            }
+            assertThat(mails(town)).hasSize(2).allMatch(mail -> mail.day().equals(TUESDAY));
+        }
+
+        @Test
+        void byManyNodesAtOnceSendsEachMailOnce(@Autowired OneNode oneNode) throws Exception {
+            var town = town("sheetnodes");
+            town.owesByEndOfJanuary();
+            try (var nodes = Executors.newFixedThreadPool(4)) {
+                Callable<Boolean> node =
+                        () -> oneNode.alone("reminder.daily-sheet", () -> open(town, on("2023-01-20")));
+                boolean opened = false;
+                for (var done : nodes.invokeAll(List.of(node, node, node, node))) opened |= done.get();
+                assertThat(opened).isTrue();
+            }
+            open(town, on("2023-01-20"));
+            assertThat(mails(town)).hasSize(2).allMatch(mail -> mail.state() == MailState.SENT && mail.attempts() == 1);
+        }
+    }
+
+    @Nested
+    class AtTheMomentOfSending {
+        @Test
+        void leavesOutWhatWasReportedAfterTheSheetWasOpened() {
+            var town = town("sheetsecond");
+            town.owesByEndOfJanuary();
+            var now = on("2023-01-20");
+            var planned = plan(town, now);
+            assertThat(mails(town)).hasSize(2).allMatch(mail -> mail.state() == MailState.PLANNED);
+
+            town.reports(1, "finance");
+            postman.deliver(planned, now);
+
+            var finance = mail(town, "finance");
+            assertThat(finance.state()).isEqualTo(MailState.SUPPRESSED);
+            assertThat(finance.because()).contains(Suppression.SETTLED);
+            assertThat(finance.attempts()).isZero();
+            assertThat(OUTBOX.resolve(finance.id() + ".eml")).doesNotExist();
+            assertThat(mail(town, "works").state()).isEqualTo(MailState.SENT);
+        }
+
+        @Test
+        void saysTheRestWhenOnlyAPartWasReported() {
+            var town = town("sheetpart");
+            town.owesByEndOfJanuary();
+            town.owes(2, Timing.byDate(LocalDate.parse("2023-01-30")));
+            var now = on("2023-01-20");
+            var planned = plan(town, now);
+
+            town.reports(1, "finance");
+            postman.deliver(planned, now);
+
+            assertThat(mail(town, "finance").subject()).isEqualTo("งานที่ต้องรายงาน 1 เรื่อง – 20 ม.ค. 2566");
+            assertThat(mail(town, "works").subject()).isEqualTo("งานที่ต้องรายงาน 2 เรื่อง – 20 ม.ค. 2566");
+            assertThat(ledger.said(town.id))
+                    .filteredOn(key -> key.recipient().endsWith("finance"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void keepsInTheLedgerThatAHeadHasNoAddress() {
+            var town = town("sheetnobody");
+            town.owesByEndOfJanuary();
+            accounts.close(town.officer("works"));
+
+            open(town, on("2023-01-20"));
+
+            var works = mail(town, "works");
+            assertThat(works.state()).isEqualTo(MailState.SUPPRESSED);
+            assertThat(works.because()).contains(Suppression.NO_MAILBOX);
+            assertThat(works.address()).isEmpty();
+            assertThat(mail(town, "finance").state()).isEqualTo(MailState.SENT);
+        }
+    }
+
+    @Test
+    void chasesADecisionAfterTwoWorkingDaysAndLeavesTheReporterInPeace() {
+        var town = town("sheetwaiting");
+        town.owesByEndOfJanuary();
+        town.reports(1, "finance");
+
+        open(town, on("2023-01-23"));
+        assertThat(mails(town)).extracting(MailRow::title).doesNotContain("หัวหน้า clerk", "หัวหน้า finance");
+        open(town, on("2023-01-24"));
+        assertThat(mail(town, "clerk").subject()).isEqualTo("รายงานที่รอพิจารณา 1 เรื่อง – 24 ม.ค. 2566");
+        assertThat(mails(town)).extracting(MailRow::title).doesNotContain("หัวหน้า finance");
+    }
+
+    @Test
+    void isNotOpenedByBuildingTheViewsAnew(@Autowired Projections projections) {
+        var town = town("sheetreplay");
+        town.owesByEndOfJanuary();
+        open(town, on("2023-01-20"));
+        var before = mails(town);
+
+        assertThat(projections.rebuild(Duration.ofSeconds(60))).isTrue();
+
+        assertThat(mails(town)).isEqualTo(before);
+        open(town, on("2023-01-20"));
+        assertThat(mails(town)).isEqualTo(before);
+    }
+
+    @Nested
+    class TheLedger {
+        @Test
+        void saysThatThereIsNoServerAndWhereTheMailsAre() throws Exception {
+            var town = town("sheetbox");
+            town.owesByEndOfJanuary();
+            assertThat(sending(town).lastRun()).isEmpty();
+            assertThat(sending(town).nextRun()).isEqualTo("2023-01-20T01:00:00Z");
+
+            open(town, on("2023-01-20"));
+
+            assertThat(sending(town).server()).isFalse();
+            assertThat(sending(town).outbox()).isEqualTo("target/it/outbox");
+            assertThat(sending(town).lastRun()).contains(on("2023-01-20"));
+            assertThat(sending(town).nextRun()).isEqualTo("2023-01-21T01:00:00Z");
+            var mail = mail(town, "finance");
+            assertThat(mail.file()).contains(mail.id() + ".eml");
+            assertThat(Files.readString(OUTBOX.resolve(mail.id() + ".eml")))
+                    .contains("To: " + town.address("finance"), "Message-ID: <" + mail.id() + "@localhost>");
+        }
+
+        @Test
+        void isNotForDivisionHeads() {
+            var town = town("sheethead");
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> queries.ask(new LedgerOf(town.id), town.actor(Role.DIVISION_HEAD)))
+                    .matches(rejection -> rejection.reason() == AccessRejection.NOT_YOUR_ROLE);
+        }
+
+        @Test
+        void isNotForNeighbours() {
+            var town = town("sheetfence");
+            var neighbour = town("sheetneighbour");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-20"));
+            var mail = mail(town, "finance").id();
+
+            var stranger = neighbour.actor(Role.HEAD_OF_OFFICE);
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> queries.ask(new MailWithId(mail), stranger))
+                    .matches(rejection -> rejection.reason() == AccessRejection.NOT_YOUR_AGENCY);
+            assertThat(mails(neighbour)).isEmpty();
+        }
+    }
+
+    private Town town(String code) {
+        return new Town(code, commands, accounts, clock);
+    }
+
+    private void open(Town town, Instant... moments) {
+        Stream.of(moments).forEach(now -> sheet.open(List.of(town.id), now));
+    }
+
+    private Sheet plan(Town town, Instant now) {
+        var open = sheet.openTasks(LocalDate.ofInstant(now, clock.getZone()));
+        return sheet.plan(town.id, open.getOrDefault(town.id, List.of()), now);
+    }
+
+    private List<MailRow> mails(Town town) {
+        return queries.ask(new LedgerOf(town.id), town.actor(Role.AUDITOR)).mails();
+    }
+
+    private Sending sending(Town town) {
+        return queries.ask(new LedgerOf(town.id), town.actor(Role.AUDITOR)).sending();
+    }
+
+    private MailRow mail(Town town, String code) {
+        return mails(town).stream()
+                .filter(mail -> mail.title().endsWith(" " + code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String textOf(Town town, MailRow mail) {
+        return queries.ask(new MailWithId(mail.id()), town.actor(Role.AUDITOR)).text();
+    }
+}

@@ -1,0 +1,136 @@
+package org.yokradap.reminder.automation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.Period;
+import org.yokradap.calendar.Timing;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.SubmitReport;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyCommand.AddDivision;
+import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyCommand.RegisterAgency;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.MeasureCommand.AddObligation;
+import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Commands;
+
+/** A municipality of its own for a test: two divisions with their heads, a clerk, and a measure whose duties the test adds. */
+final class Town {
+    static final List<String> DIVISIONS = List.of("finance", "works");
+    static final String PASSWORD = "a long enough password";
+    private static final FiscalYear YEAR = new FiscalYear(2566);
+
+    final AgencyId id;
+    private final Commands commands;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Actor administrator;
+    private final Actor coordinator;
+    private final MeasureId measure;
+    private final UnaryOperator<String> addresses;
+
+    Town(String code, Commands commands, Accounts accounts, Clock clock) {
+        this(code, commands, accounts, clock, post -> post + "@" + code + ".example");
+    }
+
+    /** A municipality in which mail reaches each post at the address that the function gives. */
+    Town(String code, Commands commands, Accounts accounts, Clock clock, UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+        this.id = AgencyId.ofCode(code);
+        this.commands = commands;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.administrator = new Actor(OfficerId.of(id, "admin"), Role.ADMINISTRATOR, id);
+        this.coordinator = new Actor(OfficerId.of(id, "coordinator"), Role.HEAD_OF_OFFICE, id);
+        this.measure = MeasureId.of(id, YEAR, 1);
+        found();
+    }
+
+    private void found() {
+        commands.send(new RegisterAgency(id, "เทศบาลตำบลทดสอบ"), administrator);
+        for (var division : DIVISIONS) {
+            commands.send(new AddDivision(id, division(division), "กอง " + division), administrator);
+            appoint(division, Role.DIVISION_HEAD, Optional.of(division(division)));
+        }
+        appoint("clerk", Role.CLERK, Optional.empty());
+        commands.send(new ProposeMeasure(measure, "", "", "", "คู่มือการปฏิบัติงาน", "ทุกกอง"), coordinator);
+        for (var division : DIVISIONS) commands.send(new AssignMeasure(measure, division(division)), coordinator);
+    }
+
+    private void appoint(String code, Role role, Optional<DivisionId> division) {
+        var officer = OfficerId.of(id, code);
+        commands.send(
+                new AppointOfficer(id, officer, role, "หัวหน้า " + code, division, LocalDate.now(clock)),
+                administrator);
+        accounts.open(officer, username(code), PASSWORD, address(code));
+    }
+
+    String address(String code) {
+        return addresses.apply(code);
+    }
+
+    String username(String code) {
+        return code + "@" + id.code();
+    }
+
+    DivisionId division(String code) {
+        return DivisionId.of(id, code);
+    }
+
+    OfficerId officer(String code) {
+        return OfficerId.of(id, code);
+    }
+
+    Actor actor(Role role) {
+        return new Actor(OfficerId.of(id, "reader"), role, id);
+    }
+
+    /** Every division owes this once. */
+    void owes(int duty, Timing timing) {
+        commands.send(new AddObligation(measure, duty, "จัดทำคู่มือ", timing, Bearer.DIVISIONS), coordinator);
+    }
+
+    void owesByEndOfJanuary() {
+        owes(1, Timing.byEndOf(YearMonth.of(2023, 1)));
+    }
+
+    /** The head of the division reports on a duty that is done once, and hands it in. */
+    void reports(int duty, String division) {
+        var head = new Actor(OfficerId.of(id, division), Role.DIVISION_HEAD, id, Optional.of(division(division)));
+        var report = ReportId.of(once(duty, division));
+        commands.send(new ReportProgress(report, "จัดทำแล้ว", 100), head);
+        commands.send(new SubmitReport(report), head);
+    }
+
+    private SlotId once(int duty, String division) {
+        var any = LocalDate.of(2023, 1, 31);
+        return SlotId.of(ObligationId.of(measure, duty), division(division), Period.once(any, any));
+    }
+
+    /** Ten in the morning in Bangkok. */
+    static Instant on(String day) {
+        return LocalDate.parse(day)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(ZoneId.of("Asia/Bangkok"))
+                .toInstant();
+    }
+}

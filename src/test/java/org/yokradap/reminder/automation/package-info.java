@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.reminder.automation;
-
-import org.jspecify.annotations.NullMarked;
