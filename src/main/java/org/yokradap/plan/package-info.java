@@ -1,5 +1,6 @@
 /** The year's plan: measures with their steps, duties and divisions, and the due slots that follow from them. */
-@ApplicationModule(allowedDependencies = {"platform", "calendar", "people :: api", "assessment :: api"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: web", "calendar", "people :: api", "assessment :: api"})
 @NullMarked
 package org.yokradap.plan;
 

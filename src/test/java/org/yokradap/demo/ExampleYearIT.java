@@ -108,7 +108,8 @@ class ExampleYearIT {
                 .filter(slot -> !slot.period().code().equals("once"))
                 .forEach(slot -> monthly.merge(
                         slot.id().obligation() + " " + slot.division().code(), 1, Integer::sum));
-        // Two duties about ethics, one about the budget, one about signs, for four divisions; one about reports for two.
+        // Two duties about ethics, one about the budget, one about signs, for four divisions; one about reports for
+        // two.
         assertThat(monthly).hasSize(4 * 4 + 2).allSatisfy((duty, months) -> assertThat(months)
                 .isEqualTo(12));
     }

@@ -29,6 +29,15 @@ public record PlannedMeasure(
         divisions = List.copyOf(divisions);
     }
 
+    /** The number of the step with this text; for a new step the one after the largest. */
+    public int numberOfStep(String text) {
+        return steps.stream()
+                .filter(step -> step.text().equals(text.strip()))
+                .findFirst()
+                .map(Step::number)
+                .orElseGet(() -> 1 + steps.stream().mapToInt(Step::number).max().orElse(0));
+    }
+
     /** What is done, in order. */
     public record Step(int number, String text) {}
 

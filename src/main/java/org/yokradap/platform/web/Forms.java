@@ -45,9 +45,18 @@ public class Forms {
      * @throws Rejection when somebody may not do this at all; there is nothing to mend in the form then
      */
     public boolean accepted(BindingResult entered, Supplier<Receipt> order, String notice, Object... arguments) {
+        return attempted(entered, () -> announce(order.get(), notice, arguments));
+    }
+
+    /** As {@link #accepted}, for a first step that shows how something is understood and orders nothing yet. */
+    public boolean readable(BindingResult entered, Runnable reading) {
+        return attempted(entered, reading);
+    }
+
+    private boolean attempted(BindingResult entered, Runnable attempt) {
         if (!entered.hasErrors()) {
             try {
-                announce(order.get(), notice, arguments);
+                attempt.run();
                 return true;
             } catch (Rejection rejection) {
                 if (rejection.reason().kind() == Rejection.Kind.FORBIDDEN) throw rejection;

@@ -1,0 +1,70 @@
+package org.yokradap.plan.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.AssessedYears;
+import org.yokradap.assessment.api.Framework;
+import org.yokradap.assessment.api.Frameworks;
+import org.yokradap.assessment.api.Part;
+import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.Subject;
+import org.yokradap.assessment.api.Subject.Detail;
+import org.yokradap.assessment.api.analysis.AnalysisView;
+import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
+import org.yokradap.assessment.api.analysis.CurrentAnalysis;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.Actor;
+import org.yokradap.platform.Queries;
+
+/** The assessment that a plan answers, that of the year before, as far as the plan's page needs it. */
+@Component
+class AnsweredAssessment {
+    private final Queries queries;
+    private final Frameworks frameworks;
+
+    AnsweredAssessment(Queries queries, Frameworks frameworks) {
+        this.queries = queries;
+        this.frameworks = frameworks;
+    }
+
+    /** What is known of the assessment; nothing is while none was opened. */
+    Answered answeredBy(FiscalYear plan, Actor actor) {
+        int year = plan.previous().buddhistYear();
+        if (!queries.ask(new AssessedYears(actor.agency()), actor).contains(year))
+            return new Answered(List.of(), Optional.empty());
+        AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
+        var framework = frameworks.find(view.analysis().framework());
+        return new Answered(
+                view.weaknesses().stream()
+                        .filter(row -> row.measures().isEmpty())
+                        .map(Gap::of)
+                        .toList(),
+                framework);
+    }
+
+    /** A weakness that no measure answers, and what the form for a measure can be filled with. */
+    record Gap(String code, String name, Optional<Score> score, boolean urgent, String indicator, String item) {
+        static Gap of(WeaknessRow row) {
+            var subject = row.weakness().subject();
+            boolean item = subject.detail() == Detail.ITEM;
+            return new Gap(
+                    subject.code(),
+                    row.name(),
+                    row.weakness().score(),
+                    row.weakness().urgent(),
+                    item ? "" : subject.code(),
+                    item ? subject.code() : "");
+        }
+    }
+
+    record Answered(List<Gap> gaps, Optional<Framework> framework) {
+        /** The official name of what a heading's code says, whatever note follows the code. */
+        public String nameOf(String heading) {
+            return framework
+                    .flatMap(it -> Subject.leading(heading).flatMap(it::part))
+                    .map(Part::name)
+                    .orElse("");
+        }
+    }
+}

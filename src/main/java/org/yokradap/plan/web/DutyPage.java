@@ -1,0 +1,71 @@
+package org.yokradap.plan.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.platform.web.Forms;
+
+/** Adds duties to a measure in two steps: first their words are shown as they are understood, then they are kept. */
+@Controller
+@RequestMapping("/plan/measures/{id}/duties")
+class DutyPage {
+    private final Plans plans;
+    private final Duties duties;
+    private final Forms forms;
+
+    DutyPage(Plans plans, Duties duties, Forms forms) {
+        this.plans = plans;
+        this.duties = duties;
+        this.forms = forms;
+    }
+
+    record NewDuty(@NotBlank String words) {
+        /** Tells these words from any others; browsers break lines in their own way. */
+        public String fingerprint() {
+            return Integer.toHexString(String.join("\n", words.lines().toList()).hashCode());
+        }
+    }
+
+    @GetMapping
+    String form(@PathVariable MeasureId id, Actor actor, Model model) {
+        Plans.requireChangeableBy(actor);
+        return page(id, new NewDuty(""), actor, model);
+    }
+
+    private String page(MeasureId id, NewDuty form, Actor actor, Model model) {
+        model.addAttribute("measure", plans.measure(id, actor));
+        model.addAttribute("year", id.fiscalYear());
+        model.addAttribute("form", form);
+        return "plan/duty";
+    }
+
+    /** Words that differ from those last shown as understood, {@code shown}, are shown again first. */
+    @PostMapping
+    String add(
+            @PathVariable MeasureId id,
+            @Valid @ModelAttribute("form") NewDuty form,
+            BindingResult entered,
+            @RequestParam(defaultValue = "") String shown,
+            Actor actor,
+            Model model) {
+        var measure = plans.measure(id, actor);
+        if (!shown.equals(form.fingerprint())) {
+            forms.readable(entered, () -> model.addAttribute("understood", duties.read(measure, form.words())));
+            return page(id, form, actor, model);
+        }
+        var added = forms.accepted(
+                entered, () -> duties.add(measure, form.words(), Optional.empty(), actor), "plan.duty.added");
+        return added ? "redirect:/plan/measures/" + id : page(id, form, actor, model);
+    }
+}

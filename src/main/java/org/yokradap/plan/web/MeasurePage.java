@@ -1,0 +1,84 @@
+package org.yokradap.plan.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.calendar.Period;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.web.Forms;
+
+/** One measure: its steps, its duties with every day on which they fall due, and who is responsible. */
+@Controller
+class MeasurePage {
+    private final Plans plans;
+    private final Queries queries;
+    private final Commands commands;
+    private final Forms forms;
+
+    MeasurePage(Plans plans, Queries queries, Commands commands, Forms forms) {
+        this.plans = plans;
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+    }
+
+    /** What is due on a day, whoever owes it. */
+    record Day(LocalDate due, Period period) {}
+
+    @GetMapping("/plan/measures/{id}")
+    String show(@PathVariable MeasureId id, Actor actor, Model model) {
+        var measure = plans.measure(id, actor);
+        var divisions = plans.divisionNames(actor);
+        model.addAttribute("measure", measure);
+        model.addAttribute("year", id.fiscalYear());
+        model.addAttribute("divisions", divisions);
+        model.addAttribute("days", days(measure, actor));
+        model.addAttribute(
+                "mayChange", Plans.mayBeChangedBy(actor) && measure.withdrawn().isEmpty());
+        model.addAttribute(
+                "unassigned",
+                divisions.keySet().stream()
+                        .filter(division -> !measure.divisions().contains(division))
+                        .toList());
+        return "plan/measure";
+    }
+
+    /** By the duty's number: the days on which it falls due, and the divisions that owe a report then. */
+    private Map<Integer, Map<Day, List<DivisionId>>> days(PlannedMeasure measure, Actor actor) {
+        var year = new DueSlotsOf(actor.agency(), measure.id().fiscalYear());
+        return queries.ask(year, actor).slots().stream()
+                .filter(slot -> slot.measure().equals(measure.id()))
+                .collect(groupingBy(
+                        DueSlot::dutyNumber,
+                        groupingBy(
+                                slot -> new Day(slot.due(), slot.period()),
+                                LinkedHashMap::new,
+                                mapping(DueSlot::division, toList()))));
+    }
+
+    @PostMapping("/plan/measures/{id}/divisions")
+    String assign(@PathVariable MeasureId id, @RequestParam DivisionId division, Actor actor) {
+        var order = new AssignMeasure(id, plans.requireDivision(division, actor));
+        forms.announce(commands.send(order, actor), "plan.assigned");
+        return "redirect:/plan/measures/" + id;
+    }
+}

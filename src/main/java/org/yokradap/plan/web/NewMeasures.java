@@ -1,0 +1,51 @@
+package org.yokradap.plan.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.PlanImport;
+import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.platform.Receipt;
+import org.yokradap.platform.Rejection;
+
+/** Takes one measure as a table of one line. What is wrong with it is a refusal that names a field. */
+@Component
+class NewMeasures {
+    private final PlanImport tables;
+
+    NewMeasures(PlanImport tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * The measure as it would stand in the plan.
+     *
+     * @throws Rejection naming the component of {@link MeasureWords} that is not understood
+     */
+    PlannedMeasure read(MeasureWords words, FiscalYear year, Actor actor) {
+        return refusingByField(
+                () -> tables.read(List.of(words.line()), year, actor).getFirst());
+    }
+
+    /**
+     * Takes it into the plan.
+     *
+     * @throws Rejection as {@link #read}
+     */
+    Receipt take(MeasureWords words, FiscalYear year, Actor actor) {
+        return refusingByField(() -> tables.take(List.of(words.line()), year, actor));
+    }
+
+    private static <T> T refusingByField(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableSheet e) {
+            var first = e.problems().getFirst().rejection();
+            var column = first.field();
+            throw column != null && column.equals("reporting_and_deadline") ? first.on("reporting") : first;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.yokradap.plan.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.Board;
+import org.yokradap.plan.api.DueSlots;
+import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.PlanImport;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.Receipt;
+import org.yokradap.platform.web.Phrases;
+
+/** The plan of a fiscal year (Buddhist era) of the agency of the one who asks. */
+@RestController
+@RequestMapping("/api/v1/plans/{year}")
+class PlanResource {
+    private final Plans plans;
+    private final Queries queries;
+    private final NewMeasures newMeasures;
+    private final PlanImport tables;
+    private final MeasuresTable upload;
+    private final Phrases phrases;
+
+    PlanResource(
+            Plans plans,
+            Queries queries,
+            NewMeasures newMeasures,
+            PlanImport tables,
+            MeasuresTable upload,
+            Phrases phrases) {
+        this.plans = plans;
+        this.queries = queries;
+        this.newMeasures = newMeasures;
+        this.tables = tables;
+        this.upload = upload;
+        this.phrases = phrases;
+    }
+
+    @GetMapping
+    Board board(@PathVariable FiscalYear year, Actor actor) {
+        return plans.board(year, actor);
+    }
+
+    /** What the divisions owe, by due date. */
+    @GetMapping("/due-slots")
+    DueSlots dueSlots(@PathVariable FiscalYear year, Actor actor) {
+        return queries.ask(new DueSlotsOf(actor.agency(), year), actor);
+    }
+
+    record Proposed(MeasureId measureId, Receipt receipt) {}
+
+    /** Proposes a measure under the next number of the plan; one that the plan has already keeps its number. */
+    @PostMapping("/measures")
+    @ResponseStatus(HttpStatus.CREATED)
+    Proposed propose(@PathVariable FiscalYear year, @Valid @RequestBody MeasureWords measure, Actor actor) {
+        var understood = newMeasures.read(measure, year, actor);
+        return new Proposed(understood.id(), newMeasures.take(measure, year, actor));
+    }
+
+    /** Takes a table of measures, all lines or none; the part {@code measures} is {@code measures.csv}. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Receipt take(@PathVariable FiscalYear year, @RequestParam MultipartFile measures, Actor actor) {
+        return tables.take(upload.lines(measures), year, actor);
+    }
+
+    /** Everything that is wrong with a table, so that it can be mended in one go. */
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableSheet unreadable, Locale locale) {
+        var lines = unreadable.problems().stream()
+                .map(it -> new Line(
+                        it.place(),
+                        it.rejection().reason().key(),
+                        phrases.say(it.rejection(), locale),
+                        Optional.ofNullable(it.rejection().field())))
+                .toList();
+        var detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, phrases.say("plan.table.problems", locale, lines.size()));
+        detail.setTitle(phrases.say("problem.400", locale));
+        detail.setProperty("reason", "plan.table.problems");
+        detail.setProperty("problems", lines);
+        return detail;
+    }
+
+    /** A line that is not taken: {@code measures.csv:3} and the column. */
+    record Line(String place, String reason, String detail, Optional<String> field) {}
+}

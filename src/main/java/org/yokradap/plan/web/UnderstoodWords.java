@@ -1,0 +1,99 @@
+package org.yokradap.plan.web;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.DuePolicy;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.Occurrence;
+import org.yokradap.calendar.Occurrences;
+import org.yokradap.calendar.Period;
+import org.yokradap.calendar.ThaiDates;
+import org.yokradap.calendar.Timing;
+import org.yokradap.platform.Rejection;
+import org.yokradap.platform.web.Phrases;
+
+/** Says what was understood of a duty's words: {@code ${@understood.say(duty.timing(), year)}}. */
+@Component("understood")
+public class UnderstoodWords {
+    private final Phrases phrases;
+
+    UnderstoodWords(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** ครบกำหนด 31 ม.ค. 2566 · ทุกเดือน ต.ค. 2565 – ก.ย. 2566 · ไม่มีกำหนดวันที่ */
+    public String say(Timing timing, FiscalYear year) {
+        var times = Occurrences.of(timing, year, DuePolicy.standard());
+        if (times.isEmpty()) return undated(timing);
+        if (times.size() == 1) return phrase("understood.once", times.getFirst().due());
+        return switch (timing.kind()) {
+            case MONTHLY -> phrase("understood.monthly", first(times), last(times));
+            case MONTHLY_OFFSET ->
+                phrase(
+                        "understood.monthly-offset",
+                        first(times),
+                        last(times),
+                        timing.count().orElseThrow());
+            default ->
+                phrase(
+                        "understood.several",
+                        times.stream().map(time -> day(time.due())).collect(joining(", ")));
+        };
+    }
+
+    private String undated(Timing timing) {
+        return switch (timing.kind()) {
+            case EVENT, CONTINUOUS, REFERS_TO_OTHER, RELATIVE ->
+                phrase("understood.no-day", phrase("timing." + timing.kind().code()));
+            default ->
+                timing.note()
+                        .map(doubt -> phrase("understood.no-day", phrase("doubt." + doubt)))
+                        .orElseGet(() -> phrase("understood.undated"));
+        };
+    }
+
+    /** What a report is for: ม.ค. 2566, ไตรมาสที่ 2. Empty for a duty that is done once. */
+    public String period(Period period) {
+        var code = period.code();
+        if (code.equals("once")) return "";
+        if (code.indexOf('-') > 0) return ThaiDates.shortMonth(YearMonth.from(period.start()), locale());
+        if (code.indexOf('q') > 0) return phrase("period.quarter", code.substring(code.indexOf('q') + 1));
+        if (code.indexOf('h') > 0) return phrase("period.half", code.substring(code.indexOf('h') + 1));
+        return phrase("period.year", code);
+    }
+
+    /** Why a line of a table is not taken. */
+    public String refusal(Rejection rejection) {
+        return phrases.say(rejection, locale());
+    }
+
+    private static String first(List<Occurrence> times) {
+        return month(times.getFirst());
+    }
+
+    private static String last(List<Occurrence> times) {
+        return month(times.getLast());
+    }
+
+    private static String month(Occurrence time) {
+        return ThaiDates.shortMonth(YearMonth.from(time.period().start()), locale());
+    }
+
+    private static String day(LocalDate day) {
+        return ThaiDates.medium(day, locale());
+    }
+
+    private String phrase(String key, Object... arguments) {
+        return phrases.say(key, locale(), arguments);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

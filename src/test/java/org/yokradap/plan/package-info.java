@@ -1,0 +1,5 @@
+/** Tests of {@code plan}. */
+@NullMarked
+package org.yokradap.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yokradap.plan.web;
+
+import org.jspecify.annotations.NullMarked;
