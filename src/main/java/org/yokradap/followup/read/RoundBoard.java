@@ -48,12 +48,6 @@ class RoundBoard implements RoundSheets {
         return RoundEntry.closing(rounds.entries(round)).flatMap(RoundEntry::digest);
     }
 
-    private static Optional<RoundEntry> closing(List<RoundEntry> entries) {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
-    }
-
     private Sheet sheet(RoundId round, LocalDate today) {
         var day = round.month().atDay(1);
         return Sheet.of(
