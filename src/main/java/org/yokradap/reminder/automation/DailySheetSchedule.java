@@ -22,10 +22,14 @@ class DailySheetSchedule {
         this.clock = clock;
     }
 
-    /** Not before everything is there that is loaded at start: a sheet opened over half of a plan would miss the other half. */
+    /**
+     * Not before everything is there that is loaded at start: a sheet opened over half of a plan would miss the other half. Then
+     * at once: what was missed while the application was down has waited long enough.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         ready = true;
+        run();
     }
 
     @Scheduled(cron = "${yokradap.reminder-runs:0 */5 * * * *}", zone = "${yokradap.zone}")

@@ -47,6 +47,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Submits the form of the page that was last opened, with texts as its files. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, String> files) {
+        var form = new LinkedHashMap<>(fields);
+        form.put("_csrf", token);
+        return send(page(path).header("Content-Type", Multipart.TYPE).POST(Multipart.of(form, files)));
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         get("/login");
         return submit("/login", Map.of("username", username, "password", password));
