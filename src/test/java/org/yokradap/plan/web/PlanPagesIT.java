@@ -154,6 +154,7 @@ class PlanPagesIT {
         assertThat(browser.submit(address + "/steps", Map.of("text", "จัดทำคู่มือ"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(browser.get(address).body()).contains("เพิ่มขั้นตอนแล้ว");
         browser.get(address + "/duties");
         var preview = browser.submit(address + "/duties", Map.of("words", "รายงานผู้บริหารทุกไตรมาส"));
         assertThat(preview.body()).contains("→ ครบกำหนด 31 ธ.ค. 2569, 31 มี.ค. 2570");
@@ -162,7 +163,7 @@ class PlanPagesIT {
                                 Map.of("words", "รายงานผู้บริหารทุกไตรมาส", "shown", shown(preview.body())))
                         .statusCode())
                 .isEqualTo(302);
-        browser.get(address);
+        assertThat(browser.get(address).body()).contains("เพิ่มหน้าที่รายงานแล้ว");
         assertThat(browser.submit(
                                 address + "/divisions",
                                 Map.of("division", agency.works().value()))
