@@ -151,7 +151,8 @@ class ExampleYearIT {
 
     private List<Task> tasks() {
         return queries.ask(
-                new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), TaskFilter.ALL), Example.CLERK.actor());
+                        new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), TaskFilter.ALL), Example.CLERK.actor())
+                .tasks();
     }
 
     private void moveTo(LocalDate day) {
