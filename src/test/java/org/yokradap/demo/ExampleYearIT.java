@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,8 +150,8 @@ class ExampleYearIT {
     }
 
     private List<Task> tasks() {
-        var all = new TaskFilter(Optional.empty(), Optional.empty(), false);
-        return queries.ask(new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), all), Example.CLERK.actor())
+        return queries.ask(
+                        new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), TaskFilter.ALL), Example.CLERK.actor())
                 .tasks();
     }
 
