@@ -7,6 +7,14 @@ import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
-/** The fiscal years (Buddhist era) of which the agency has an assessment, the newest first. */
+/** Of which fiscal years (Buddhist era) has the agency an assessment? */
 @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
-public record AssessedYears(AgencyId agencyId) implements Query<List<Integer>>, AgencyMessage {}
+public record AssessedYears(AgencyId agencyId) implements Query<AssessedYears.Years>, AgencyMessage {
+
+    /** Fiscal years, the newest first. */
+    public record Years(List<Integer> years) {
+        public Years {
+            years = List.copyOf(years);
+        }
+    }
+}

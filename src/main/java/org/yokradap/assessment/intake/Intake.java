@@ -71,7 +71,7 @@ class Intake implements AssessmentImport {
     private Map<Subject, Score> recorded(AssessmentId assessment, Actor actor) {
         var agency = assessment.agencyId();
         int year = assessment.fiscalYear();
-        if (!queries.ask(new AssessedYears(agency), actor).contains(year)) return Map.of();
+        if (!queries.ask(new AssessedYears(agency), actor).years().contains(year)) return Map.of();
         return queries.ask(new CurrentAnalysis(agency, year), actor).scores().stream()
                 .map(it -> it.line())
                 .collect(Collectors.toMap(line -> line.subject(), line -> line.score()));

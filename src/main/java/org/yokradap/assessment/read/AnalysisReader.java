@@ -1,7 +1,6 @@
 package org.yokradap.assessment.read;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +36,8 @@ class AnalysisReader {
     }
 
     @QueryHandler
-    List<Integer> answer(AssessedYears query) {
-        return rows.years(query.agencyId());
+    AssessedYears.Years answer(AssessedYears query) {
+        return new AssessedYears.Years(rows.years(query.agencyId()));
     }
 
     @QueryHandler

@@ -42,7 +42,7 @@ class AnalysisPage {
     /** The newest; before there is any, an invitation to hand in the first. */
     @GetMapping("/analysis")
     String newest(Actor actor, Model model) {
-        List<Integer> years = queries.ask(new AssessedYears(actor.agency()), actor);
+        List<Integer> years = years(actor);
         if (!years.isEmpty()) return show(years.getFirst(), actor, model);
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
         return "assessment/none";
@@ -52,7 +52,7 @@ class AnalysisPage {
     String show(@PathVariable int year, Actor actor, Model model) {
         AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         model.addAttribute("year", year);
-        model.addAttribute("years", queries.ask(new AssessedYears(actor.agency()), actor));
+        model.addAttribute("years", years(actor));
         model.addAttribute("view", view);
         model.addAttribute("findings", bySeverity(view.analysis().findings()));
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
@@ -64,6 +64,10 @@ class AnalysisPage {
         var order = new ConcludeAnalysis(AssessmentId.of(actor.agency(), year), Optional.empty());
         forms.announce(commands.send(order, actor), "analysis.concluded");
         return "redirect:/analysis/" + year;
+    }
+
+    private List<Integer> years(Actor actor) {
+        return queries.ask(new AssessedYears(actor.agency()), actor).years();
     }
 
     /** The gravest first, without what there is none of. */

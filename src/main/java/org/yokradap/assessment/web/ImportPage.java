@@ -1,8 +1,10 @@
 package org.yokradap.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,6 +55,7 @@ class ImportPage {
             BindingResult entered,
             UploadedTables uploaded,
             Actor actor,
+            HttpServletResponse response,
             Model model) {
         try {
             if (forms.accepted(
@@ -61,6 +64,7 @@ class ImportPage {
                     "import.done")) return "redirect:/analysis/" + form.year();
             return form(form, List.of(), model);
         } catch (UnreadableSheet e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, e.problems(), model);
         }
     }

@@ -40,8 +40,6 @@ public record MonthSheet(
 
     /** The entry by which the round is closed; empty while it is open. */
     public Optional<RoundEntry> closing() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
+        return RoundEntry.closing(entries);
     }
 }

@@ -1,6 +1,7 @@
 package org.yokradap.followup.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -18,4 +19,12 @@ public record RoundEntry(
         Instant at,
         Optional<RoundCounts> counts,
         Optional<String> digest,
-        String reason) {}
+        String reason) {
+
+    /** The entry by which a month with this history is closed; empty while it is open. */
+    public static Optional<RoundEntry> closing(List<RoundEntry> entries) {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
+    }
+}

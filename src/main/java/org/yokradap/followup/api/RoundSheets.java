@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The sheet of each month, as the executives see it. */
 public interface RoundSheets {
     /** How the month stands, and the digest of everything that a decision on the whole month is about. */
-    Standing of(RoundId round, LocalDate today);
+    Figures of(RoundId round, LocalDate today);
 
     /** The digest under which a round was closed; empty while it is open. */
     Optional<String> closedDigest(RoundId round);
@@ -16,5 +16,5 @@ public interface RoundSheets {
      *
      * @param digest changes with every report on the sheet, and not with the day on which it is looked at
      */
-    record Standing(RoundCounts counts, String digest) {}
+    record Figures(RoundCounts counts, String digest) {}
 }

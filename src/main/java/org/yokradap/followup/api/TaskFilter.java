@@ -5,8 +5,6 @@ import org.yokradap.people.api.DivisionId;
 
 /** Which tasks to show. Empty means any. */
 public record TaskFilter(Optional<DivisionId> division, Optional<SlotState> state, boolean overdueOnly) {
-    public static final TaskFilter ALL = new TaskFilter(Optional.empty(), Optional.empty(), false);
-
     public boolean passes(Task task) {
         return division.map(task.slot().division()::equals).orElse(true)
                 && state.map(task.state()::equals).orElse(true)

@@ -38,20 +38,14 @@ class RoundBoard implements RoundSheets {
     }
 
     @Override
-    public Standing of(RoundId round, LocalDate today) {
+    public Figures of(RoundId round, LocalDate today) {
         var sheet = sheet(round, today);
-        return new Standing(sheet.counts(), sheet.digest());
+        return new Figures(sheet.counts(), sheet.digest());
     }
 
     @Override
     public Optional<String> closedDigest(RoundId round) {
-        return closing(rounds.entries(round)).flatMap(RoundEntry::digest);
-    }
-
-    private static Optional<RoundEntry> closing(List<RoundEntry> entries) {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.getLast()).filter(RoundEntry::closed);
+        return RoundEntry.closing(rounds.entries(round)).flatMap(RoundEntry::digest);
     }
 
     private Sheet sheet(RoundId round, LocalDate today) {

@@ -31,7 +31,7 @@ class AnsweredAssessment {
     /** What is known of the assessment; nothing is while none was opened. */
     Answered answeredBy(FiscalYear plan, Actor actor) {
         int year = plan.previous().buddhistYear();
-        if (!queries.ask(new AssessedYears(actor.agency()), actor).contains(year))
+        if (!queries.ask(new AssessedYears(actor.agency()), actor).years().contains(year))
             return new Answered(List.of(), Optional.empty());
         AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         var framework = frameworks.find(view.analysis().framework());

@@ -39,8 +39,8 @@ class RoundTest {
 
     private static final class Sheets implements RoundSheets {
         @Override
-        public Standing of(RoundId round, LocalDate today) {
-            return new Standing(COUNTS, SHEET);
+        public Figures of(RoundId round, LocalDate today) {
+            return new Figures(COUNTS, SHEET);
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.yokradap.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,8 +205,7 @@ class PlanPagesIT {
     }
 
     private String upload(String path, String table) {
-        return browser.upload(path, "measures", "ตาราง.csv", table.getBytes(StandardCharsets.UTF_8))
-                .body();
+        return browser.upload(path, Map.of(), Map.of("measures", table)).body();
     }
 
     @Test

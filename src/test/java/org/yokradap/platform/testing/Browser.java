@@ -47,19 +47,11 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Submits a form with one file in it. */
-    public HttpResponse<String> upload(String path, String field, String fileName, byte[] file) {
-        var boundary = "a-boundary-that-no-file-contains";
-        var before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var after = "\r\n--" + boundary + "--\r\n";
-        return send(page(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofString(before),
-                        HttpRequest.BodyPublishers.ofByteArray(file),
-                        HttpRequest.BodyPublishers.ofString(after))));
+    /** Submits the form of the page that was last opened, with texts as its files. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, String> files) {
+        var form = new LinkedHashMap<>(fields);
+        form.put("_csrf", token);
+        return send(page(path).header("Content-Type", Multipart.TYPE).POST(Multipart.of(form, files)));
     }
 
     public HttpResponse<String> signIn(String username, String password) {
