@@ -1,4 +1,0 @@
-@NullMarked
-package org.yokradap.plan.web;
-
-import org.jspecify.annotations.NullMarked;
