@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,8 +151,9 @@ class ExampleYearIT {
     }
 
     private List<Task> tasks() {
-        return queries.ask(
-                new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), TaskFilter.ALL), Example.CLERK.actor());
+        var all = new TaskFilter(Optional.empty(), Optional.empty(), false);
+        return queries.ask(new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), all), Example.CLERK.actor())
+                .tasks();
     }
 
     private void moveTo(LocalDate day) {
