@@ -65,7 +65,7 @@ class FirstStepsJourneyIT {
         assertThat(head.locator("main")).containsText("93.12");
         assertThat(head.locator("main")).containsText("83.12");
         SystemBrowser.screenshot(head, "analysis");
-        open(head, "/plan/2566");
+        open(head, "/plan");
         assertThat(head.locator("main")).containsText("31 ม.ค. 2566");
         SystemBrowser.screenshot(head, "plan");
 
