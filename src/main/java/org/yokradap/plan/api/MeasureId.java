@@ -8,7 +8,7 @@ import org.yokradap.people.api.AgencyId;
 
 /** A measure of an agency's plan, as in {@code measure-naruang-2566-1}: agency code, fiscal year (B.E.), number in the plan. */
 public record MeasureId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("measure-[a-z0-9]{2,40}-2[5-9]\\d\\d-[1-9]\\d{0,3}");
+    private static final Pattern FORM = Pattern.compile("measure-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}");
 
     @JsonCreator
     public MeasureId {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record ObligationId(@JsonValue String value) {
     private static final String PREFIX = "obligation-";
     private static final Pattern FORM =
-            Pattern.compile("obligation-[a-z0-9]{2,40}-2[5-9]\\d\\d-[1-9]\\d{0,3}-[1-9]\\d?");
+            Pattern.compile("obligation-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}-[1-9]\\d?");
 
     @JsonCreator
     public ObligationId {

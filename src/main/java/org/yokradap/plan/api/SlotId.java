@@ -19,7 +19,7 @@ public record SlotId(@JsonValue String value) {
     private static final int DIVISION = 5;
     private static final int PERIOD = 6;
     private static final Pattern FORM = Pattern.compile(
-            "slot-[a-z0-9]{2,40}-2[5-9]\\d\\d-[1-9]\\d{0,3}-[1-9]\\d?-[a-z0-9]{1,40}-[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+            "slot-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}-[1-9]\\d?-[a-z0-9]{1,40}-[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
 
     @JsonCreator
     public SlotId {

@@ -42,6 +42,7 @@ class PlanIdsTest {
     @ValueSource(
             strings = {
                 "measure-naruang-2023-1", // a Gregorian year
+                "measure-naruang-2701-1", // no fiscal year any more
                 "measure-naruang-2566-0",
                 "measure-na-ruang-2566-1",
                 "measure-naruang-2566",
