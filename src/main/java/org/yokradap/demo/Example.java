@@ -3,6 +3,7 @@ package org.yokradap.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Example {
     static final String NAME = "เทศบาลตำบลนาเรือง";
     static final FiscalYear ASSESSED = new FiscalYear(2565);
     static final FiscalYear PLANNED = ASSESSED.next();
+
+    /** The day of the memo that put the measures before the mayor. */
+    static final LocalDate MEMO = LocalDate.of(2022, 10, 12);
 
     static final List<Division> DIVISIONS = List.of(
             new Division("office", "สำนักปลัด", "หัวหน้าฝ่ายอำนวยการ สำนักปลัด"),

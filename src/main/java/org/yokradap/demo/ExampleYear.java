@@ -1,6 +1,8 @@
 package org.yokradap.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +16,8 @@ import org.yokradap.people.api.AgencyCommand.AppointOfficer;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.MovableClock;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.Views;
 
 /** Enters the worked example at the first start. Later starts find it and add nothing. */
@@ -32,6 +36,7 @@ class ExampleYear implements ApplicationRunner {
     private final AssessmentImport assessments;
     private final PlanImport plans;
     private final FirstQuarter firstQuarter;
+    private final MovableClock clock;
 
     ExampleYear(
             Commands commands,
@@ -40,7 +45,8 @@ class ExampleYear implements ApplicationRunner {
             SheetReader sheets,
             AssessmentImport assessments,
             PlanImport plans,
-            FirstQuarter firstQuarter) {
+            FirstQuarter firstQuarter,
+            MovableClock clock) {
         this.commands = commands;
         this.views = views;
         this.accounts = accounts;
@@ -48,11 +54,30 @@ class ExampleYear implements ApplicationRunner {
         this.assessments = assessments;
         this.plans = plans;
         this.firstQuarter = firstQuarter;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (!accounts.all().isEmpty()) return;
+        Instant now = clock.instant();
+        try {
+            clock.moveTo(Example.MEMO
+                    .atTime(LocalTime.of(9, 0))
+                    .atZone(clock.getZone())
+                    .toInstant());
+            enterTables();
+            firstQuarter.play();
+        } finally {
+            clock.moveTo(now);
+        }
+        // Last: that there are accounts says that everything else is there.
+        Example.officers()
+                .forEach(officer ->
+                        accounts.open(officer.id(), officer.code(), PASSWORD, officer.code() + "@naruang.example"));
+    }
+
+    private void enterTables() {
         enterAgency();
         var head = Example.HEAD_OF_OFFICE.actor();
         var tables = Example.tables();
@@ -61,16 +86,16 @@ class ExampleYear implements ApplicationRunner {
         var measures = sheets.read(tables).material().measures().orElseThrow();
         plans.take(measures, Example.PLANNED, head);
         views.areFresh(PATIENCE);
-        firstQuarter.play();
-        // Last, so that a start that was interrupted is repeated by the next one.
-        Example.officers()
-                .forEach(officer ->
-                        accounts.open(officer.id(), officer.code(), PASSWORD, officer.code() + "@naruang.example"));
     }
 
     private void enterAgency() {
         var administrator = Example.ADMINISTRATOR.actor();
-        commands.sendWithoutWaiting(new RegisterAgency(Example.AGENCY, Example.NAME), administrator);
+        try {
+            commands.sendWithoutWaiting(new RegisterAgency(Example.AGENCY, Example.NAME), administrator);
+        } catch (Rejection e) {
+            throw new IllegalStateException(
+                    "The example was entered only in part. Delete the folder data/ and start again.", e);
+        }
         for (var division : Example.DIVISIONS) {
             commands.sendWithoutWaiting(new AddDivision(Example.AGENCY, division.id(), division.name()), administrator);
         }
