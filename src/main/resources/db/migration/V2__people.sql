@@ -1,13 +1,13 @@
 -- The directory of each agency: views, filled from events by people.directory.v1 and emptied when it is replayed.
 create table people_agency (
     agency varchar(60) primary key,
-    name varchar(400) not null
+    name text not null
 );
 
 create table people_division (
     division varchar(100) primary key,
     agency varchar(60) not null,
-    name varchar(400) not null,
+    name text not null,
     -- The event's number in the agency's history: divisions are listed in the order in which they were added.
     place bigint not null
 );
@@ -18,7 +18,7 @@ create table people_post (
     officer varchar(100) primary key,
     agency varchar(60) not null,
     role varchar(40) not null,
-    title varchar(400) not null,
+    title text not null,
     division varchar(100),
     since date not null,
     place bigint not null

@@ -14,9 +14,9 @@ create table reminder_mail (
     sheet_day date not null,
     -- An officer; or a division or the agency, when it has nobody who could be told.
     recipient varchar(100) not null,
-    title varchar(400) not null,
+    title text not null,
     address varchar(320),
-    subject varchar(400) not null,
+    subject text not null,
     body text not null,
     state varchar(20) not null,
     because varchar(40),

@@ -62,6 +62,7 @@ public class Commands {
     }
 
     private void dispatch(Object command, Signature signature) {
+        TypedText.check(command);
         CommandMessage<?> message = GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(MetaData.from(signature.toMetadata())
                         .and(Signature.AT, clock.instant().toString()));

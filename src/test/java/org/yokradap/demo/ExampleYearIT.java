@@ -149,6 +149,17 @@ class ExampleYearIT {
         assertThat(mails()).isEqualTo(mailed);
     }
 
+    @Test
+    void refusesAMeasureForAnIndicatorThatTheFrameworkDoesNotHave() {
+        var before = events();
+        var answer = send(request("plans/2566/measures", "head")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"indicator\": \"99\", \"issue\": \"คู่มือ\"}")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"indicator\"");
+        assertThat(events()).isEqualTo(before);
+    }
+
     private List<Task> tasks() {
         return queries.ask(
                         new TaskList(Example.AGENCY, YEAR, LocalDate.now(clock), TaskFilter.ALL), Example.CLERK.actor())
@@ -192,13 +203,25 @@ class ExampleYearIT {
         return shown;
     }
 
+    private long events() {
+        return sql.sql("select count(*) from DomainEventEntry")
+                .query(Long.class)
+                .single();
+    }
+
     private String get(String path) {
-        var credentials = Base64.getEncoder().encodeToString("clerk:demo".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
-                .header("Authorization", "Basic " + credentials)
-                .build();
+        return send(request(path, "clerk")).body();
+    }
+
+    private HttpRequest.Builder request(String path, String username) {
+        var credentials = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

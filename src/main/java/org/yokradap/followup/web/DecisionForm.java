@@ -1,6 +1,8 @@
 package org.yokradap.followup.web;
 
+import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ record DecisionForm(
 
     String shownDigest() {
         return Objects.requireNonNullElse(digest, "");
+    }
+
+    /** The month's page the decision was made on; a month that is none was not made by our page and leads nowhere. */
+    Optional<YearMonth> fromRound() {
+        return Optional.ofNullable(round)
+                .filter(month -> month.matches("\\d{4}-(0[1-9]|1[0-2])"))
+                .map(YearMonth::parse);
     }
 
     String typedComment() {

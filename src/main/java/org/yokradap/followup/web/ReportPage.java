@@ -1,6 +1,5 @@
 package org.yokradap.followup.web;
 
-import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,9 +115,9 @@ class ReportPage {
             Model model) {
         var told = reader.words(actor).head(slot.division());
         if (forms.accepted(entered, () -> reporting.send(List.of(order), actor), notice, told)) {
-            return decision.round() == null || decision.round().isEmpty()
-                    ? back(slot)
-                    : "redirect:/rounds/" + YearMonth.parse(decision.round());
+            return decision.fromRound()
+                    .map(month -> "redirect:/rounds/" + month)
+                    .orElseGet(() -> back(slot));
         }
         var conversation = conversation(slot, actor);
         var form = conversation.task().report().map(ReportForm::of).orElseGet(ReportForm::empty);

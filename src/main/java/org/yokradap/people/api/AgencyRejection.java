@@ -11,6 +11,8 @@ public enum AgencyRejection implements Rejection.Reason {
     /** Another division of the agency has this name. */
     DIVISION_NAME_TAKEN(Rejection.Kind.CONFLICT),
     UNKNOWN_DIVISION(Rejection.Kind.UNKNOWN),
+    /** The division or officer bears another agency's code. */
+    NOT_OF_THIS_AGENCY(Rejection.Kind.FORBIDDEN),
     /** A division head heads a division; nobody else does. */
     DIVISION_MISSING(Rejection.Kind.INVALID),
     DIVISION_NOT_ALLOWED(Rejection.Kind.INVALID);

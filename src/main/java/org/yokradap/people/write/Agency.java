@@ -45,6 +45,7 @@ class Agency {
 
     @CommandHandler
     void decide(AddDivision command) {
+        requireOwn(command.division().agency(), command.agencyId(), "division");
         requireText(command.name());
         var name = command.name().strip();
         if (name.equals(divisions.get(command.division()))) return;
@@ -56,6 +57,7 @@ class Agency {
 
     @CommandHandler
     void decide(AppointOfficer command) {
+        requireOwn(command.officer().agency(), command.agencyId(), "officer");
         boolean headsDivision = command.role() == Role.DIVISION_HEAD;
         if (headsDivision && command.division().isEmpty())
             throw AgencyRejection.DIVISION_MISSING.because().on("division");
@@ -79,6 +81,12 @@ class Agency {
                 command.since());
         if (appointed.equals(posts.get(command.officer()))) return;
         apply(appointed);
+    }
+
+    /** The views know divisions and officers by their own ids: a neighbour's must never get in under this agency. */
+    private static void requireOwn(AgencyId owner, AgencyId agency, String field) {
+        if (!owner.equals(agency))
+            throw AgencyRejection.NOT_OF_THIS_AGENCY.because(owner.code()).on(field);
     }
 
     private static void requireText(String text) {

@@ -22,6 +22,8 @@ public enum MeasureRejection implements Rejection.Reason {
     UNKNOWN_TIMING(Rejection.Kind.INVALID),
     /** The division belongs to another agency. */
     FOREIGN_DIVISION(Rejection.Kind.INVALID),
+    /** The framework of the assessment that the plan answers has no such indicator. */
+    UNKNOWN_INDICATOR(Rejection.Kind.INVALID),
     WITHDRAWN(Rejection.Kind.CONFLICT);
 
     private final Rejection.Kind kind;

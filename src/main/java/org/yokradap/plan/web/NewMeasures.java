@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.platform.Receipt;
@@ -15,9 +16,11 @@ import org.yokradap.platform.Rejection;
 @Component
 class NewMeasures {
     private final PlanImport tables;
+    private final AnsweredAssessment assessment;
 
-    NewMeasures(PlanImport tables) {
+    NewMeasures(PlanImport tables, AnsweredAssessment assessment) {
         this.tables = tables;
+        this.assessment = assessment;
     }
 
     /**
@@ -26,6 +29,7 @@ class NewMeasures {
      * @throws Rejection naming the component of {@link MeasureWords} that is not understood
      */
     PlannedMeasure read(MeasureWords words, FiscalYear year, Actor actor) {
+        requireIndicator(words, year, actor);
         return refusingByField(
                 () -> tables.read(List.of(words.line()), year, actor).getFirst());
     }
@@ -36,7 +40,20 @@ class NewMeasures {
      * @throws Rejection as {@link #read}
      */
     Receipt take(MeasureWords words, FiscalYear year, Actor actor) {
+        requireIndicator(words, year, actor);
         return refusingByField(() -> tables.take(List.of(words.line()), year, actor));
+    }
+
+    /**
+     * A table is taken as it was published and gets a finding; what is typed now can still be mended. Nothing is refused while
+     * there is no assessment whose framework would know.
+     */
+    private void requireIndicator(MeasureWords words, FiscalYear year, Actor actor) {
+        var heading = words.line().indicator();
+        var answered = assessment.answeredBy(year, actor);
+        if (heading.isBlank() || answered.framework().isEmpty()) return;
+        if (answered.nameOf(heading).isEmpty())
+            throw MeasureRejection.UNKNOWN_INDICATOR.because(heading).on("indicator");
     }
 
     private static <T> T refusingByField(Supplier<T> reading) {

@@ -46,6 +46,8 @@ class DemoClock {
 
     private String move(LocalDate to, Optional<URI> page) {
         var from = today();
+        if (to.isAfter(from.plusYears(1)))
+            throw DemoRejection.TOO_FAR.because(from.plusYears(1)).on("to");
         if (to.isBefore(from)) throw DemoRejection.NOT_FORWARD.because(from).on("to");
         // On the same day the clock runs on, and the morning is gone through once more: it must not send anything
         // twice.

@@ -51,13 +51,13 @@ class ReportPagesIT {
     @LocalServerPort
     private int port;
 
-    private Municipality agency = new Municipality(AgencyId.ofCode("nabua"));
+    private Municipality agency = new Municipality(AgencyId.ofCode("naboon"));
     private String report = "";
 
     @BeforeAll
     void plan() {
         clock.moveTo(Instant.parse("2023-01-20T02:00:00Z"));
-        agency = Municipality.register("nabua", commands, accounts);
+        agency = Municipality.register("naboon", commands, accounts);
         report = "/reports/" + agency.monthly(Month.JANUARY);
     }
 
@@ -176,7 +176,7 @@ class ReportPagesIT {
         clerk.submit(report + "/approve", Map.of("digest", digest));
         var late = mayor.submit(report + "/return", Map.of("digest", digest, "comment", "ขอภาพ", "round", "2023-01"));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(whole(late)).contains("ปลัด (officer-nabua-clerk) อนุมัติไปแล้วเมื่อ 20 ม.ค. 2566");
+        assertThat(whole(late)).contains("ปลัด (officer-naboon-clerk) อนุมัติไปแล้วเมื่อ 20 ม.ค. 2566");
     }
 
     @Test
