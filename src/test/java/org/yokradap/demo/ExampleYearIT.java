@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
@@ -40,6 +41,8 @@ import org.yokradap.platform.testing.ApplicationTest;
 /** The worked example as somebody finds it who starts the demonstration. */
 @ApplicationTest
 @ActiveProfiles("demo")
+// An example that nobody has touched yet: mails once sent are not sent again.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class ExampleYearIT {
     private static final LocalDate START = LocalDate.of(2023, 1, 20);
     private static final FiscalYear YEAR = new FiscalYear(2566);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
@@ -25,6 +26,8 @@ import org.yokradap.platform.testing.ApplicationTest;
 /** The five steps that the README proposes, on a desk and on a phone. */
 @ApplicationTest
 @ActiveProfiles("demo")
+// An example that nobody has touched yet: mails once sent are not sent again.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstStepsJourneyIT {
     private static final LocalDate START = LocalDate.of(2023, 1, 20);
