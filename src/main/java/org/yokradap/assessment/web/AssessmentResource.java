@@ -3,7 +3,6 @@ package org.yokradap.assessment.web;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,7 +30,8 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.web.ListedProblems;
+import org.yokradap.platform.web.ListedProblems.Placed;
 
 /** The assessment of one fiscal year (Buddhist era) of the agency of the one who asks. */
 @RestController
@@ -41,15 +41,15 @@ class AssessmentResource {
     private final Commands commands;
     private final AssessmentImport tables;
     private final FindingWords words;
-    private final Phrases phrases;
+    private final ListedProblems listed;
 
     AssessmentResource(
-            Queries queries, Commands commands, AssessmentImport tables, FindingWords words, Phrases phrases) {
+            Queries queries, Commands commands, AssessmentImport tables, FindingWords words, ListedProblems listed) {
         this.queries = queries;
         this.commands = commands;
         this.tables = tables;
         this.words = words;
-        this.phrases = phrases;
+        this.listed = listed;
     }
 
     /** Which framework to begin the year under. */
@@ -107,22 +107,13 @@ class AssessmentResource {
     /** Everything that is wrong with the files, so that they can be mended in one go. */
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableSheet unreadable, Locale locale) {
-        var lines = unreadable.problems().stream()
-                .map(it -> new Line(
-                        it.place(),
-                        it.rejection().reason().key(),
-                        phrases.say(it.rejection(), locale),
-                        Optional.ofNullable(it.rejection().field())))
-                .toList();
-        var detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, phrases.say("import.problems", locale, lines.size()));
-        detail.setTitle(phrases.say("problem.400", locale));
-        detail.setProperty("reason", "import.problems");
-        detail.setProperty("problems", lines);
-        return detail;
+        return listed.of(
+                "import.problems",
+                unreadable.problems().stream()
+                        .map(it -> new Placed(it.place(), it.rejection()))
+                        .toList(),
+                locale);
     }
-
-    record Line(String place, String reason, String detail, Optional<String> field) {}
 
     private Receipt send(AssessmentCommand command, Actor actor) {
         return commands.send(command, actor);

@@ -2,7 +2,6 @@ package org.yokradap.plan.web;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,7 +25,8 @@ import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.web.ListedProblems;
+import org.yokradap.platform.web.ListedProblems.Placed;
 
 /** The plan of a fiscal year (Buddhist era) of the agency of the one who asks. */
 @RestController
@@ -37,7 +37,7 @@ class PlanResource {
     private final NewMeasures newMeasures;
     private final PlanImport tables;
     private final MeasuresTable upload;
-    private final Phrases phrases;
+    private final ListedProblems listed;
 
     PlanResource(
             Plans plans,
@@ -45,13 +45,13 @@ class PlanResource {
             NewMeasures newMeasures,
             PlanImport tables,
             MeasuresTable upload,
-            Phrases phrases) {
+            ListedProblems listed) {
         this.plans = plans;
         this.queries = queries;
         this.newMeasures = newMeasures;
         this.tables = tables;
         this.upload = upload;
-        this.phrases = phrases;
+        this.listed = listed;
     }
 
     @GetMapping
@@ -84,21 +84,11 @@ class PlanResource {
     /** Everything that is wrong with a table, so that it can be mended in one go. */
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableSheet unreadable, Locale locale) {
-        var lines = unreadable.problems().stream()
-                .map(it -> new Line(
-                        it.place(),
-                        it.rejection().reason().key(),
-                        phrases.say(it.rejection(), locale),
-                        Optional.ofNullable(it.rejection().field())))
-                .toList();
-        var detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, phrases.say("plan.table.problems", locale, lines.size()));
-        detail.setTitle(phrases.say("problem.400", locale));
-        detail.setProperty("reason", "plan.table.problems");
-        detail.setProperty("problems", lines);
-        return detail;
+        return listed.of(
+                "plan.table.problems",
+                unreadable.problems().stream()
+                        .map(it -> new Placed(it.place(), it.rejection()))
+                        .toList(),
+                locale);
     }
-
-    /** A line that is not taken: {@code measures.csv:3} and the column. */
-    record Line(String place, String reason, String detail, Optional<String> field) {}
 }

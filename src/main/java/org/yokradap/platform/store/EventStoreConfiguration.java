@@ -149,7 +149,6 @@ class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider signatureOnEveryEvent() {
-        return new SimpleCorrelationDataProvider(
-                "actor", "role", Signature.AGENCY, "division", "actingFor", Signature.AT);
+        return new SimpleCorrelationDataProvider("actor", "role", Signature.AGENCY, "division", Signature.AT);
     }
 }
