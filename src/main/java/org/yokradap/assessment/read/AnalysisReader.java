@@ -1,6 +1,5 @@
 package org.yokradap.assessment.read;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,8 +17,6 @@ import org.yokradap.assessment.api.analysis.Material;
 import org.yokradap.assessment.api.analysis.MeasureLines;
 import org.yokradap.assessment.api.analysis.ScoreSheet;
 import org.yokradap.assessment.read.StoredAssessment.Concluded;
-import org.yokradap.calendar.DeadlineWords;
-import org.yokradap.calendar.FiscalYear;
 import org.yokradap.platform.ViewStore;
 
 /** Answers how an assessment stands: the analysis is computed anew from the rows each time, so it is never out of date. */
@@ -54,16 +51,8 @@ class AnalysisReader {
                 new ScoreSheet(stored.scores()),
                 stored.stated(),
                 plan.map(MeasureLines.Table::lines),
-                plan.flatMap(MeasureLines.Table::dated).map(day -> notice(day, query.year())),
+                plan.flatMap(MeasureLines.Table::dated).map(day -> Material.Notice.of(day, query.year())),
                 stored.judgements());
         return new Assembly(framework, stored, plan, Analysis.of(framework, rules, material)).view();
-    }
-
-    /** Measures that answer a year's result are carried out in the year after it. */
-    private static Material.Notice notice(LocalDate dated, int assessed) {
-        var year = new FiscalYear(assessed).next();
-        return new Material.Notice(dated, words -> DeadlineWords.read(words, year).stream()
-                .flatMap(duty -> duty.timing().due().stream())
-                .toList());
     }
 }
