@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.framework.FrameworkFiles;
@@ -18,6 +19,8 @@ import org.yokradap.assessment.sheet.CsvSheetReader;
 /** The worked example that comes with the application, and the frameworks. */
 public final class Example {
     public static final Frameworks FRAMEWORKS = new FrameworkFiles();
+    /** No agency has corrected anything. */
+    public static final FrameworkShelf SHELF = agency -> FRAMEWORKS;
 
     private Example() {}
 
