@@ -14,6 +14,7 @@ import org.yokradap.assessment.api.AssessmentImport;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.Subject;
@@ -37,13 +38,13 @@ class Intake implements AssessmentImport {
     private static final String PROGRAMME = "ita";
 
     private final SheetReader reader;
-    private final Frameworks frameworks;
+    private final FrameworkShelf shelf;
     private final Commands commands;
     private final Queries queries;
 
-    Intake(SheetReader reader, Frameworks frameworks, Commands commands, Queries queries) {
+    Intake(SheetReader reader, FrameworkShelf shelf, Commands commands, Queries queries) {
         this.reader = reader;
-        this.frameworks = frameworks;
+        this.shelf = shelf;
         this.commands = commands;
         this.queries = queries;
     }
@@ -54,13 +55,14 @@ class Intake implements AssessmentImport {
         tables.keySet().retainAll(FILES);
         if (tables.isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
         Sheet sheet = reader.read(tables);
-        Framework framework = framework(assessment);
+        Frameworks frameworks = shelf.of(assessment.agencyId());
+        Framework framework = framework(assessment, frameworks);
         var problems = new Doubts(frameworks, framework, recorded(assessment, actor)).about(sheet);
         if (!problems.isEmpty()) throw new UnreadableSheet(problems);
         return record(assessment, framework.id(), sheet, actor);
     }
 
-    private Framework framework(AssessmentId assessment) {
+    private static Framework framework(AssessmentId assessment, Frameworks frameworks) {
         String year = String.valueOf(assessment.fiscalYear());
         return Optional.of(FrameworkId.of(PROGRAMME, assessment.fiscalYear()))
                 .flatMap(frameworks::find)

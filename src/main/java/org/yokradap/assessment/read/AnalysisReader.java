@@ -8,7 +8,7 @@ import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
-import org.yokradap.assessment.api.Frameworks;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.WeaknessRules;
 import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.AnalysisView;
@@ -23,12 +23,12 @@ import org.yokradap.platform.ViewStore;
 @Component
 class AnalysisReader {
     private final AssessmentRows rows;
-    private final Frameworks frameworks;
+    private final FrameworkShelf shelf;
     private final ObjectProvider<MeasureLines> plans;
 
-    AnalysisReader(ViewStore store, Frameworks frameworks, ObjectProvider<MeasureLines> plans) {
+    AnalysisReader(ViewStore store, FrameworkShelf shelf, ObjectProvider<MeasureLines> plans) {
         this.rows = new AssessmentRows(store);
-        this.frameworks = frameworks;
+        this.shelf = shelf;
         this.plans = plans;
     }
 
@@ -43,7 +43,8 @@ class AnalysisReader {
                 .orElseThrow(() -> AssessmentRejection.NO_ASSESSMENT
                         .because(String.valueOf(query.year()))
                         .on("year"));
-        Framework framework = frameworks.find(stored.framework()).orElseThrow();
+        Framework framework =
+                shelf.of(query.agencyId()).find(stored.framework()).orElseThrow();
         WeaknessRules rules = stored.conclusion().map(Concluded::rules).orElse(framework.rules());
         Optional<MeasureLines.Table> plan =
                 Optional.ofNullable(plans.getIfAvailable()).flatMap(it -> it.answering(stored.id()));

@@ -31,6 +31,7 @@ import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.ScoreCorrected;
 import org.yokradap.assessment.api.ScoreLine;
@@ -64,11 +65,11 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(OpenAssessment command, Frameworks frameworks) {
+    void decide(OpenAssessment command, FrameworkShelf shelf) {
         FrameworkId wanted = command.frameworkId();
         if (wanted.equals(frameworkId)) return;
         if (frameworkId != null) throw AssessmentRejection.OPEN_WITH_ANOTHER_FRAMEWORK.because(frameworkId.value());
-        if (frameworks.find(wanted).isEmpty())
+        if (shelf.of(command.agencyId()).find(wanted).isEmpty())
             throw AssessmentRejection.UNKNOWN_FRAMEWORK.because(wanted.value()).on("frameworkId");
         String year = String.valueOf(command.assessmentId().fiscalYear());
         if (!year.equals(String.valueOf(wanted.fiscalYear())))
@@ -80,8 +81,8 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordScore command, Frameworks frameworks) {
-        framework(command, frameworks).requireRecordable(command.subject(), command.score());
+    void decide(RecordScore command, FrameworkShelf shelf) {
+        framework(command, shelf).requireRecordable(command.subject(), command.score());
         ScoreLine before = scores.get(command.subject());
         AsWritten written =
                 before == null ? command.written() : command.written().over(before.written());
@@ -97,19 +98,20 @@ class Assessment {
     /** One decision: the first line that is refused takes all the others back with it. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordTables command, Frameworks frameworks) {
+    void decide(RecordTables command, FrameworkShelf shelf) {
         AssessmentId to = command.assessmentId();
-        decide(new OpenAssessment(to, command.frameworkId()), frameworks);
-        for (ScoreLine it : command.scores())
-            decide(new RecordScore(to, it.subject(), it.score(), it.written()), frameworks);
+        Frameworks known = shelf.of(command.agencyId());
+        FrameworkShelf once = agency -> known;
+        decide(new OpenAssessment(to, command.frameworkId()), once);
+        for (ScoreLine it : command.scores()) decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
         for (StatedResult it : command.stated())
-            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), frameworks);
+            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), once);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(CorrectScore command, Frameworks frameworks) {
-        framework(command, frameworks).requireRecordable(command.subject(), command.score());
+    void decide(CorrectScore command, FrameworkShelf shelf) {
+        framework(command, shelf).requireRecordable(command.subject(), command.score());
         requireReason(command.reason());
         ScoreLine before = scores.get(command.subject());
         if (before == null)
@@ -124,12 +126,13 @@ class Assessment {
     /** A level is refused only when no year has one of that name: one of another year is a finding, not a typing error. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordStatedResult command, Frameworks frameworks) {
-        framework(command, frameworks);
+    void decide(RecordStatedResult command, FrameworkShelf shelf) {
+        framework(command, shelf);
         if (command.where().isBlank())
             throw AssessmentRejection.WHERE_MISSING.because().on("where");
         if (command.overall().isEmpty() && command.level().isEmpty())
             throw AssessmentRejection.NOTHING_STATED.because().on("overall");
+        Frameworks frameworks = shelf.of(command.agencyId());
         command.level().filter(level -> !frameworks.knowLevel(level)).ifPresent(level -> {
             throw AssessmentRejection.UNKNOWN_LEVEL.because(level).on("level");
         });
@@ -140,8 +143,8 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(IdentifyWeakness command, Frameworks frameworks) {
-        Framework framework = framework(command, frameworks);
+    void decide(IdentifyWeakness command, FrameworkShelf shelf) {
+        Framework framework = framework(command, shelf);
         Subject subject = command.subject();
         requireReason(command.reason());
         if (!framework.knows(subject) || subject.equals(Subject.OVERALL))
@@ -159,8 +162,8 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(DismissWeakness command, Frameworks frameworks) {
-        framework(command, frameworks);
+    void decide(DismissWeakness command, FrameworkShelf shelf) {
+        framework(command, shelf);
         requireReason(command.reason());
         if (dismissed.contains(command.subject())) return;
         if (!weaknesses.containsKey(command.subject()))
@@ -172,8 +175,8 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(ConcludeAnalysis command, Frameworks frameworks) {
-        Framework framework = framework(command, frameworks);
+    void decide(ConcludeAnalysis command, FrameworkShelf shelf) {
+        Framework framework = framework(command, shelf);
         if (scores.isEmpty()) throw AssessmentRejection.NOTHING_RECORDED.because();
         var conclusion = Conclusion.of(
                 command.assessmentId(),
@@ -225,10 +228,10 @@ class Assessment {
         conclusion = event;
     }
 
-    private Framework framework(AssessmentCommand command, Frameworks frameworks) {
+    private Framework framework(AssessmentCommand command, FrameworkShelf shelf) {
         if (id == null || frameworkId == null)
             throw AssessmentRejection.NOT_OPEN.because(command.assessmentId().value());
-        return frameworks
+        return shelf.of(command.agencyId())
                 .find(frameworkId)
                 .orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK.because(String.valueOf(frameworkId)));
     }

@@ -74,6 +74,6 @@ final class ThrownAwayStore {
 
     private AnalysisReader reader(Map<String, Object> beans) {
         var plans = new StaticListableBeanFactory(beans).getBeanProvider(MeasureLines.class);
-        return new AnalysisReader(store, Example.FRAMEWORKS, plans);
+        return new AnalysisReader(store, Example.SHELF, plans);
     }
 }

@@ -28,7 +28,6 @@ import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.FrameworkId;
-import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreCorrected;
 import org.yokradap.assessment.api.ScoreLine;
@@ -56,8 +55,7 @@ class AssessmentTest {
     @BeforeEach
     void knowTheFrameworks() {
         assessment = new AggregateTestFixture<>(Assessment.class);
-        Frameworks frameworks = Example.FRAMEWORKS;
-        assessment.registerInjectableResource(frameworks);
+        assessment.registerInjectableResource(Example.SHELF);
     }
 
     private static ScoreRecorded recorded(Subject subject, String score) {
