@@ -120,7 +120,7 @@ final class FrameworkText {
                         "instrument-below");
         return new WeaknessRules(
                 entry.optional("indicator-below", Score::parse),
-                entry.required("urgent-lowest", Integer::parseUnsignedInt),
+                entry.required("urgent-lowest", WeaknessRules::ranks),
                 entry.optional("question-below", Score::parse),
                 entry.optional("item-below", Score::parse),
                 entry.flag("items-scored-zero", false),
