@@ -1,7 +1,6 @@
 package org.yokradap.assessment.read;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import org.yokradap.assessment.api.analysis.Weaknesses;
 import org.yokradap.assessment.api.analysis.WhatIf;
 import org.yokradap.assessment.api.analysis.WhatIfRules;
 import org.yokradap.assessment.read.StoredAssessment.Stated;
-import org.yokradap.calendar.DeadlineWords;
-import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.ViewStore;
 
@@ -62,7 +59,7 @@ class AnalysisReader {
                 stored.sheet(),
                 stored.stated().stream().map(Stated::result).toList(),
                 plan.map(MeasureLines.Table::lines),
-                plan.flatMap(MeasureLines.Table::dated).map(day -> notice(day, query.year())),
+                plan.flatMap(MeasureLines.Table::dated).map(day -> Material.Notice.of(day, query.year())),
                 stored.judgements(),
                 stored.past(clock.getZone()));
         var analysis = Analysis.of(framework, rules.rules(), material);
@@ -97,13 +94,5 @@ class AnalysisReader {
 
     private Framework framework(StoredAssessment stored) {
         return shelf.of(stored.id().agencyId()).find(stored.framework()).orElseThrow();
-    }
-
-    /** Measures that answer a year's result are carried out in the year after it. */
-    private static Material.Notice notice(LocalDate dated, int assessed) {
-        var year = new FiscalYear(assessed).next();
-        return new Material.Notice(dated, words -> DeadlineWords.read(words, year).stream()
-                .flatMap(duty -> duty.timing().due().stream())
-                .toList());
     }
 }

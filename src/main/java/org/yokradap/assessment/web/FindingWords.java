@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.Wording;
 import org.yokradap.assessment.api.analysis.Finding;
+import org.yokradap.assessment.api.analysis.FindingSentences;
 import org.yokradap.assessment.api.analysis.PlanPlaces;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
-import org.yokradap.platform.web.Phrases;
 
 /** Says findings, and what they are about, in the language of the one who reads. */
 @Component("findingWords")
@@ -20,18 +20,16 @@ public class FindingWords {
     private static final List<String> PAPERS = List.of("memo", "report");
 
     private final Phrases phrases;
-    private final MessageSource messages;
     private final ObjectProvider<PlanPlaces> plans;
 
-    FindingWords(Phrases phrases, MessageSource messages, ObjectProvider<PlanPlaces> plans) {
+    FindingWords(Phrases phrases, ObjectProvider<PlanPlaces> plans) {
         this.phrases = phrases;
-        this.messages = messages;
         this.plans = plans;
     }
 
     /** What is wrong, in a sentence. */
     public String say(Finding finding) {
-        return sentence(phrases.say(finding.message(), locale(), finding.spoken(this::subject, where(finding))));
+        return sentences().say(finding);
     }
 
     /** Why findings of this kind are raised at all. */
@@ -41,22 +39,12 @@ public class FindingWords {
 
     /** Where it is, so that a person finds it: a paper, a measure, a part of the framework with its level. */
     public String where(Finding finding) {
-        return finding.measure().map(it -> measure(finding, it)).orElseGet(() -> where(finding.refersTo()));
+        return sentences().where(finding);
     }
 
     /** A paper's name, or a part of the framework with its level; anything else as it is. */
     public String where(String refersTo) {
-        return nameOfPaper(refersTo)
-                .or(() -> Subject.ofCode(refersTo).map(this::subject))
-                .orElse(refersTo);
-    }
-
-    private String measure(Finding finding, String reference) {
-        if (!finding.refersTo().equals(reference))
-            return phrases.say("finding.measure-of", locale(), where(finding.refersTo()));
-        return Optional.ofNullable(plans.getIfAvailable())
-                .map(it -> phrases.say("finding.measure", locale(), it.number(reference)))
-                .orElse(reference);
+        return sentences().where(refersTo);
     }
 
     /** Why a line of a table is not taken. */
@@ -66,11 +54,11 @@ public class FindingWords {
 
     /** ตัวชี้วัด 4, ข้อ i7. */
     public String subject(Subject subject) {
-        return phrases.say("subject." + subject.detail().name(), locale(), subject.code());
+        return sentences().subject(subject);
     }
 
     /** The papers that every agency has, in words. */
-    public List<String> papers() {
+    List<String> papers() {
         return PAPERS.stream().map(this::where).toList();
     }
 
@@ -82,14 +70,15 @@ public class FindingWords {
                 .orElse(words);
     }
 
-    /** Papers are named by the agency; the two that every agency has have names in each language. */
-    private Optional<String> nameOfPaper(String code) {
-        return Optional.ofNullable(messages.getMessage("paper." + code, null, null, locale()));
+    private FindingSentences sentences() {
+        return new FindingSentences(phrases, locale(), this::measure);
     }
 
-    /** A sentence may begin with a word that stands in the middle of others. */
-    private static String sentence(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** มาตรการที่ 3. */
+    private String measure(String reference) {
+        return Optional.ofNullable(plans.getIfAvailable())
+                .map(it -> phrases.say("finding.measure", locale(), it.number(reference)))
+                .orElse(reference);
     }
 
     private static Locale locale() {

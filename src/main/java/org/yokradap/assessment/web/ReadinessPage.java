@@ -24,6 +24,8 @@ import org.yokradap.platform.web.NavigationEntry;
 /** What does not add up, what mends it, and what an officer lets stand. */
 @Controller
 class ReadinessPage {
+    private static final String PLACE = "/readiness";
+
     private final Queries queries;
     private final Acceptances acceptances;
     private final Mending mending;
@@ -39,7 +41,7 @@ class ReadinessPage {
     }
 
     /** Of the newest year; before there is any, an invitation to hand in the first result. */
-    @GetMapping("/readiness")
+    @GetMapping(PLACE)
     String newest(Actor actor, Model model) {
         List<Integer> years = years(actor);
         if (!years.isEmpty()) return show(years.getFirst(), actor, model);
@@ -56,6 +58,7 @@ class ReadinessPage {
         model.addAttribute("ready", Readiness.of(view, it -> mending.of(it, view, actor)));
         model.addAttribute("speakers", speakers.knownTo(actor));
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
+        if (Editing.isAllowedTo(actor)) model.addAttribute("place", PLACE);
         return "assessment/readiness";
     }
 
@@ -123,7 +126,7 @@ class ReadinessPage {
         @Bean
         NavigationEntry readiness() {
             return new NavigationEntry(
-                    "/readiness", "navigation.readiness", "ready", 50, Set.of(Role.HEAD_OF_OFFICE.name()));
+                    PLACE, "navigation.readiness", "ready", 50, Set.of(Role.HEAD_OF_OFFICE.name()));
         }
     }
 }

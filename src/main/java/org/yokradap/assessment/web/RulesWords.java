@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.WeaknessRules;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Says weakness rules in one line, without those that are off. */
 @Component("rulesWords")

@@ -8,7 +8,7 @@ import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.DateWords;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Says who said something, in the agency's own titles, and when. */
 @Component

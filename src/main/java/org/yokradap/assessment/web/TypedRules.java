@@ -40,8 +40,27 @@ record TypedRules(
     }
 
     boolean isEmpty() {
-        return Stream.of(indicatorBelow, urgentLowest, questionBelow, itemBelow, itemsScoredZero, instrumentBelow)
-                .allMatch(Objects::isNull);
+        return rules().allMatch(Objects::isNull);
+    }
+
+    boolean isComplete() {
+        return rules().noneMatch(Objects::isNull);
+    }
+
+    private Stream<@Nullable String> rules() {
+        return Stream.of(indicatorBelow, urgentLowest, questionBelow, itemBelow, itemsScoredZero, instrumentBelow);
+    }
+
+    /** These, and the others where something is left out. */
+    TypedRules over(TypedRules others) {
+        return new TypedRules(
+                indicatorBelow == null ? others.indicatorBelow : indicatorBelow,
+                urgentLowest == null ? others.urgentLowest : urgentLowest,
+                questionBelow == null ? others.questionBelow : questionBelow,
+                itemBelow == null ? others.itemBelow : itemBelow,
+                itemsScoredZero == null ? others.itemsScoredZero : itemsScoredZero,
+                instrumentBelow == null ? others.instrumentBelow : instrumentBelow,
+                reason);
     }
 
     String why() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yokradap.assessment.api.AssessmentCommand.ChooseRules;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.WeaknessRules;
@@ -46,10 +47,32 @@ class WhatIfPage {
         RulesInForce inForce = inForce(year, actor);
         if (form.isEmpty()) {
             model.addAttribute("form", TypedRules.of(inForce.rules()));
-        } else {
-            forms.readable(entered, () -> compare(year, form.rules(inForce.rules()), inForce, actor, model));
+            return page(year, inForce, actor, model);
         }
+        if (!form.isComplete()) return "redirect:" + address(year, form.over(TypedRules.of(inForce.rules())));
+        forms.readable(entered, () -> compare(year, form.rules(inForce.rules()), inForce, actor, model));
         return page(year, inForce, actor, model);
+    }
+
+    /** With every rule in it, so that who follows it later sees the same, whatever is in force then. */
+    private static String address(int year, TypedRules rules) {
+        return UriComponentsBuilder.fromPath("/analysis/{year}/what-if")
+                .queryParam("indicatorBelow", "{indicatorBelow}")
+                .queryParam("urgentLowest", "{urgentLowest}")
+                .queryParam("questionBelow", "{questionBelow}")
+                .queryParam("itemBelow", "{itemBelow}")
+                .queryParam("itemsScoredZero", "{itemsScoredZero}")
+                .queryParam("instrumentBelow", "{instrumentBelow}")
+                .encode()
+                .buildAndExpand(
+                        year,
+                        rules.indicatorBelow(),
+                        rules.urgentLowest(),
+                        rules.questionBelow(),
+                        rules.itemBelow(),
+                        rules.itemsScoredZero(),
+                        rules.instrumentBelow())
+                .toUriString();
     }
 
     @PostMapping("/analysis/{year}/rules")

@@ -107,11 +107,12 @@ class Assessment {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RecordTables command, FrameworkShelf shelf) {
         AssessmentId to = command.assessmentId();
-        decide(new OpenAssessment(to, command.frameworkId()), shelf);
-        for (ScoreLine it : command.scores())
-            decide(new RecordScore(to, it.subject(), it.score(), it.written()), shelf);
+        Frameworks known = shelf.of(command.agencyId());
+        FrameworkShelf once = agency -> known;
+        decide(new OpenAssessment(to, command.frameworkId()), once);
+        for (ScoreLine it : command.scores()) decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
         for (StatedResult it : command.stated())
-            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), shelf);
+            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), once);
     }
 
     @CommandHandler

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.yokradap.assessment.api.FindingKey;
-import org.yokradap.assessment.api.Subject;
 
 /**
  * Something the checks noticed.
@@ -43,18 +41,6 @@ public record Finding(
         var parts = new ArrayList<Object>(List.of(message, refersTo, measure.orElse("")));
         parts.addAll(arguments);
         return FindingKey.of(kind.code(), parts);
-    }
-
-    /**
-     * What fills the sentence.
-     *
-     * @param subject says a code with what it is
-     * @param place what the finding is about, in words
-     */
-    public Object[] spoken(Function<Subject, String> subject, String place) {
-        return arguments.stream()
-                .map(it -> it instanceof Subject code ? subject.apply(code) : it.equals(refersTo) ? place : it)
-                .toArray();
     }
 
     public enum Severity {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.yokradap.assessment.api.StatedResult;
+import org.yokradap.calendar.DeadlineWords;
+import org.yokradap.calendar.FiscalYear;
 
 /**
  * Everything an analysis looks at.
@@ -44,5 +46,17 @@ public record Material(
      *
      * @param lastDays from the words of a measure's reporting cell to the last days of the dated duties in it
      */
-    public record Notice(LocalDate dated, Function<String, List<LocalDate>> lastDays) {}
+    public record Notice(LocalDate dated, Function<String, List<LocalDate>> lastDays) {
+        /**
+         * Of a paper that proposes measures for the year after an assessment's, in which they are carried out.
+         *
+         * @param assessed the assessment's fiscal year, Buddhist era
+         */
+        public static Notice of(LocalDate dated, int assessed) {
+            var year = new FiscalYear(assessed).next();
+            return new Notice(dated, words -> DeadlineWords.read(words, year).stream()
+                    .flatMap(duty -> duty.timing().due().stream())
+                    .toList());
+        }
+    }
 }

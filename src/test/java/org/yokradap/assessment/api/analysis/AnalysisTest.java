@@ -260,9 +260,9 @@ class AnalysisTest {
             assertThat(analysis.findings())
                     .extracting(Sentences::english)
                     .containsExactly(
-                            "indicator 2 (80.00) is a weakness without any measure",
-                            "sub-indicator 9.2 is a weakness without any measure",
-                            "indicator 1 (90.00) is a weakness without any measure");
+                            "Indicator 2 (80.00) is a weakness without any measure",
+                            "Sub-indicator 9.2 is a weakness without any measure",
+                            "Indicator 1 (90.00) is a weakness without any measure");
         }
     }
 
@@ -290,7 +290,7 @@ class AnalysisTest {
         void aVerdictThatDisagreesWithTheMarkIsAnError() {
             assertThat(sentences(written("2", "81.83", "", "", "ผ่านเกณฑ์")))
                     .containsExactly(
-                            "indicator 2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
+                            "Indicator 2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
             assertThat(sentences(written("2", "85", "", "", "ไม่ผ่าน"))).hasSize(1);
             assertThat(sentences(written("2", "85", "", "", "-")))
                     .containsExactly("The result “-” of indicator 2 says neither that it passes nor that it fails");
@@ -299,11 +299,11 @@ class AnalysisTest {
         @Test
         void somethingPutUnderAnotherIsAnError() {
             assertThat(sentences(written("i7", "90", "1", "", "")))
-                    .containsExactly("item i7 stands under indicator 1 but belongs to indicator 2");
+                    .containsExactly("Item i7 stands under indicator 1 but belongs to indicator 2");
             assertThat(sentences(written("O20", "100", "9.2", "", "")))
-                    .containsExactly("item O20 stands under sub-indicator 9.2 but belongs to sub-indicator 9.3");
+                    .containsExactly("Item O20 stands under sub-indicator 9.2 but belongs to sub-indicator 9.3");
             assertThat(sentences(written("6", "90", "IIT", "", "")))
-                    .containsExactly("indicator 6 stands under instrument IIT but belongs to instrument EIT");
+                    .containsExactly("Indicator 6 stands under instrument IIT but belongs to instrument EIT");
             assertThat(sentences(written("O20", "100", "9", "", ""))).isEmpty();
         }
 
@@ -317,13 +317,13 @@ class AnalysisTest {
                     .isEmpty();
             assertThat(sentences(written("2", "90", "", "การใช้จ่ายงบประมาณ", "")))
                     .containsExactly(
-                            "indicator 2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
+                            "Indicator 2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
             assertThat(sentences(written("9.2", "100", "", "การบริหารเงินงบประมาณ", "")))
                     .containsExactly(
-                            "sub-indicator 9.2 is called “การบริหารเงินงบประมาณ”, which is the name of sub-indicator 9.3; it should be “การบริหารงาน”");
+                            "Sub-indicator 9.2 is called “การบริหารเงินงบประมาณ”, which is the name of sub-indicator 9.3; it should be “การบริหารงาน”");
             assertThat(sentences(written("2", "90", "", "การเงิน", "")))
                     .containsExactly(
-                            "indicator 2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
+                            "Indicator 2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
         }
     }
 

@@ -149,7 +149,7 @@ class ExampleAnalysisTest {
                 .filteredOn(it -> it.kind() == Kind.SHORT_NOTICE)
                 .extracting(Sentences::english)
                 .containsExactly(
-                        "the measure for item O12 is due 2022-10-31, only 19 days after the date of the paper");
+                        "The measure for item O12 is due 31 Oct 2565, only 19 days after the date of the paper");
     }
 
     private static String show(Optional<?> figure) {

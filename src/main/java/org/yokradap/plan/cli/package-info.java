@@ -1,0 +1,5 @@
+/** The module on the command line: what is asked of it without an agency, a plan or a server. */
+@NullMarked
+package org.yokradap.plan.cli;
+
+import org.jspecify.annotations.NullMarked;
