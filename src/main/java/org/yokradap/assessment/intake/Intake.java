@@ -88,7 +88,7 @@ class Intake implements AssessmentImport {
                         sheet.stated().stream().map(Sheet.Row::content).toList()),
                 actor);
         if (sheet.scores().isEmpty()) return recorded;
-        Receipt concluded = commands.send(new ConcludeAnalysis(assessment, Optional.empty()), actor);
+        Receipt concluded = commands.send(new ConcludeAnalysis(assessment), actor);
         return new Receipt(recorded.events() + concluded.events(), recorded.fresh() && concluded.fresh());
     }
 }
