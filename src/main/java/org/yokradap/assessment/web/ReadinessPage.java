@@ -125,8 +125,7 @@ class ReadinessPage {
     static class Entry {
         @Bean
         NavigationEntry readiness() {
-            return new NavigationEntry(
-                    PLACE, "navigation.readiness", "ready", 50, Set.of(Role.HEAD_OF_OFFICE.name()));
+            return new NavigationEntry(PLACE, "navigation.readiness", "ready", 50, Set.of(Role.HEAD_OF_OFFICE.name()));
         }
     }
 }

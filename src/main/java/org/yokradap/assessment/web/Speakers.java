@@ -6,9 +6,9 @@ import org.yokradap.assessment.api.analysis.Said;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.DateWords;
-import org.yokradap.platform.Phrases;
 
 /** Says who said something, in the agency's own titles, and when. */
 @Component
