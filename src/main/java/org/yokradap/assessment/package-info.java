@@ -1,6 +1,13 @@
 /** Frameworks, scores, stated results, weaknesses, findings. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: web", "platform :: cli", "calendar", "people :: api"})
+        allowedDependencies = {
+            "platform",
+            "platform :: table",
+            "platform :: web",
+            "platform :: cli",
+            "calendar",
+            "people :: api"
+        })
 @NullMarked
 package org.yokradap.assessment;
 

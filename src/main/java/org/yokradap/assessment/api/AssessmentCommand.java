@@ -30,13 +30,16 @@ public sealed interface AssessmentCommand extends AgencyMessage {
     /**
      * Records everything that an agency's tables say, or nothing of it; opens the assessment if nobody has. Each line is
      * accepted or refused as if it had been recorded alone.
+     *
+     * @param correction why scores that are recorded otherwise are corrected to what the tables say; without it they are refused
      */
     @AllowedTo(HEAD_OF_OFFICE)
     record RecordTables(
             @TargetAggregateIdentifier AssessmentId assessmentId,
             FrameworkId frameworkId,
             List<ScoreLine> scores,
-            List<StatedResult> stated)
+            List<StatedResult> stated,
+            Optional<String> correction)
             implements AssessmentCommand {
         public RecordTables {
             scores = List.copyOf(scores);

@@ -110,7 +110,11 @@ class Assessment {
         Frameworks known = shelf.of(command.agencyId());
         FrameworkShelf once = agency -> known;
         decide(new OpenAssessment(to, command.frameworkId()), once);
-        for (ScoreLine it : command.scores()) decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
+        for (ScoreLine it : command.scores()) {
+            Optional<String> reason = command.correction().filter(any -> scores.containsKey(it.subject()));
+            if (reason.isPresent()) decide(new CorrectScore(to, it.subject(), it.score(), reason.get()), once);
+            decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
+        }
         for (StatedResult it : command.stated())
             decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), once);
     }

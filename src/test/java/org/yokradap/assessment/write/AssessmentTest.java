@@ -167,7 +167,7 @@ class AssessmentTest {
         void opensTheYearAndKeepsEveryLine() {
             assessment
                     .givenNoPriorActivity()
-                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .when(new RecordTables(ID, ITA_2565, scores, stated, Optional.empty()))
                     .expectEvents(OPENED, RECORDED, recorded(ANNUAL_REPORT, "0"), inMemo);
         }
 
@@ -175,7 +175,7 @@ class AssessmentTest {
         void againAddsOnlyWhatIsNew() {
             assessment
                     .given(OPENED, RECORDED, inMemo)
-                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .when(new RecordTables(ID, ITA_2565, scores, stated, Optional.empty()))
                     .expectEvents(recorded(ANNUAL_REPORT, "0"));
         }
 
@@ -186,7 +186,7 @@ class AssessmentTest {
             refused(
                     assessment
                             .givenNoPriorActivity()
-                            .when(new RecordTables(ID, ITA_2565, List.of(known, unknown), stated)),
+                            .when(new RecordTables(ID, ITA_2565, List.of(known, unknown), stated, Optional.empty())),
                     AssessmentRejection.UNKNOWN_SUBJECT,
                     "subject");
         }
