@@ -38,7 +38,7 @@ public final class TableFile {
     }
 
     /**
-     * The tables in the files, as far as the limits for all of them together allow.
+     * The tables in the files, as far as the limits for all of them together allow. Of several files, a sheet's name tells which.
      *
      * @throws UnreadableTable for the first file that cannot be read
      */
@@ -50,7 +50,8 @@ public final class TableFile {
         var grids = new ArrayList<Grid>();
         for (TableFile file : files) {
             try {
-                grids.addAll(file.grids(tally));
+                List<Grid> read = file.grids(tally);
+                grids.addAll(files.size() > 1 ? read.stream().map(file::named).toList() : read);
             } catch (Rejection e) {
                 throw new UnreadableTable(file.name, e);
             } catch (IOException e) {
@@ -58,6 +59,13 @@ public final class TableFile {
             }
         }
         return grids;
+    }
+
+    /** Sheets of several files may be called alike; spreadsheets name them so, too. */
+    private Grid named(Grid grid) {
+        return grid.form() == Grid.Form.SHEET
+                ? new Grid("[" + name + "]" + grid.name(), grid.form(), grid.lines())
+                : grid;
     }
 
     private List<Grid> grids(Tally tally) throws IOException {
