@@ -113,7 +113,7 @@ record TextReport(
                     .toList();
             if (found.isEmpty()) continue;
             var table = new Columns();
-            found.forEach(it -> table.row(sentences.where(it.refersTo()), sentences.say(it)));
+            found.forEach(it -> table.row(sentences.where(it), sentences.say(it)));
             lines.add(terminal.say("finding.severity." + severity.name()) + " (" + found.size() + ")");
             table.lines().forEach(line -> lines.add("  " + line));
         }

@@ -181,8 +181,7 @@ class Intake implements AssessmentImport {
             return commands.together(() -> {
                 commands.sendWithoutWaiting(order, actor);
                 if (!sheet.scores().isEmpty())
-                    commands.sendWithoutWaiting(
-                            new ConcludeAnalysis(assessment.orElseThrow(), Optional.empty()), actor);
+                    commands.sendWithoutWaiting(new ConcludeAnalysis(assessment.orElseThrow()), actor);
             });
         }
     }

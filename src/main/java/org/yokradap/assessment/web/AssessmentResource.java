@@ -17,13 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.assessment.api.AssessmentCommand;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
+import org.yokradap.assessment.api.AssessmentCommand.WithdrawJudgement;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentImport;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.AnalysisDocument;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.api.intake.HandedIn;
+import org.yokradap.assessment.web.Entries.Because;
 import org.yokradap.assessment.web.Entries.Correction;
 import org.yokradap.assessment.web.Entries.Dismissal;
 import org.yokradap.assessment.web.Entries.NewScore;
@@ -95,10 +98,16 @@ class AssessmentResource {
         return send(dismissal.order(id(year, actor), subject), actor);
     }
 
-    /** Applies the framework's weakness rules to what is recorded. */
+    /** Takes back that it was named or dismissed. */
+    @PostMapping("/weaknesses/{subject}/withdrawal")
+    Receipt withdraw(@PathVariable int year, @PathVariable String subject, @RequestBody Because why, Actor actor) {
+        return send(new WithdrawJudgement(id(year, actor), Subject.parse(subject), why.words()), actor);
+    }
+
+    /** Applies the weakness rules in force to what is recorded. */
     @PostMapping("/conclusion")
     Receipt conclude(@PathVariable int year, Actor actor) {
-        return send(new ConcludeAnalysis(id(year, actor), Optional.empty()), actor);
+        return send(new ConcludeAnalysis(id(year, actor)), actor);
     }
 
     /**

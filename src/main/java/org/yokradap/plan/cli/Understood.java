@@ -31,7 +31,7 @@ record Understood(FiscalYear year, Terminal terminal) {
      * @param count how many times it falls due in the fiscal year; absent where that hangs on something else
      * @param times how often in each of these, if its words say so
      * @param day of the month after the one that is reported, for {@code monthly-offset}
-     * @param within so many units from something, for {@code relative}
+     * @param within so many units from something, for {@code relative}; working days of that month for {@code monthly-offset}
      * @param unit of {@code within}: days, working-days, months, years or hours
      * @param doubt the code of the reason why it is undated
      * @param note the same reason in a sentence
@@ -61,7 +61,8 @@ record Understood(FiscalYear year, Terminal terminal) {
         Timing timing = duty.timing();
         Kind kind = timing.kind();
         int occurrences = Occurrences.of(timing, year, DuePolicy.standard()).size();
-        boolean relative = kind == Kind.RELATIVE;
+        boolean workingDays = timing.note().filter(Timing.WORKING_DAYS::equals).isPresent();
+        boolean soLong = kind == Kind.RELATIVE || workingDays;
         Optional<String> doubt = timing.note().filter(note -> kind == Kind.UNDATED);
         return new Obligation(
                 kind,
@@ -70,9 +71,9 @@ record Understood(FiscalYear year, Terminal terminal) {
                 timing.due(),
                 hangsOnSomethingElse(kind) ? Optional.empty() : Optional.of(occurrences),
                 timing.count().filter(count -> saysHowOften(kind)),
-                timing.count().filter(count -> kind == Kind.MONTHLY_OFFSET),
-                timing.count().filter(count -> relative),
-                relative ? timing.note().or(() -> Optional.of("days")) : Optional.empty(),
+                timing.count().filter(count -> kind == Kind.MONTHLY_OFFSET && !workingDays),
+                timing.count().filter(count -> soLong),
+                soLong ? timing.note().or(() -> Optional.of("days")) : Optional.empty(),
                 doubt,
                 doubt.map(code -> terminal.say("doubt." + code)),
                 duty.words());

@@ -36,7 +36,7 @@ public class UnderstoodWords {
             case MONTHLY -> phrase("understood.monthly", first(times), last(times));
             case MONTHLY_OFFSET ->
                 phrase(
-                        "understood.monthly-offset",
+                        timing.note().isPresent() ? "understood.monthly-working-days" : "understood.monthly-offset",
                         first(times),
                         last(times),
                         timing.count().orElseThrow());

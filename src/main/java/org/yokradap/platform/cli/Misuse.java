@@ -32,7 +32,7 @@ record Misuse(Terminal terminal) {
     }
 
     private String unknown(List<String> typed, CommandLine line) {
-        String words = String.join(" ", typed);
+        String words = typed.getFirst();
         boolean first = line.getParent() == null && !words.startsWith("-");
         return first
                 ? terminal.say(

@@ -14,13 +14,15 @@ import org.yokradap.calendar.FiscalYear;
  * @param measures empty when there is no table of measures to look at, which is not the same as one without rows
  * @param notice what short notice is judged by; empty when the paper bears no date
  * @param judgements what officers made of the weaknesses
+ * @param past what was corrected, and what was said before that
  */
 public record Material(
         ScoreSheet scores,
         List<StatedResult> stated,
         Optional<List<MeasureLine>> measures,
         Optional<Notice> notice,
-        Judgements judgements) {
+        Judgements judgements,
+        Past past) {
     public Material {
         stated = List.copyOf(stated);
         measures = measures.map(List::copyOf);
@@ -32,7 +34,7 @@ public record Material(
             List<StatedResult> stated,
             Optional<List<MeasureLine>> measures,
             Optional<Notice> notice) {
-        this(scores, stated, measures, notice, Judgements.NONE);
+        this(scores, stated, measures, notice, Judgements.NONE, Past.NONE);
     }
 
     public Material(ScoreSheet scores) {

@@ -236,7 +236,7 @@ class AnalysisTest {
             return Analysis.of(
                     ITA_2565,
                     ITA_2565.rules(),
-                    new Material(sheet, List.of(), Optional.of(List.of()), Optional.empty(), judgements));
+                    new Material(sheet, List.of(), Optional.of(List.of()), Optional.empty(), judgements, Past.NONE));
         }
 
         @Test
@@ -260,9 +260,9 @@ class AnalysisTest {
             assertThat(analysis.findings())
                     .extracting(Sentences::english)
                     .containsExactly(
-                            "2 (80.00) is a weakness without any measure",
-                            "9.2 is a weakness without any measure",
-                            "1 (90.00) is a weakness without any measure");
+                            "Indicator 2 (80.00) is a weakness without any measure",
+                            "Sub-indicator 9.2 is a weakness without any measure",
+                            "Indicator 1 (90.00) is a weakness without any measure");
         }
     }
 
@@ -289,20 +289,21 @@ class AnalysisTest {
         @Test
         void aVerdictThatDisagreesWithTheMarkIsAnError() {
             assertThat(sentences(written("2", "81.83", "", "", "ผ่านเกณฑ์")))
-                    .containsExactly("2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
+                    .containsExactly(
+                            "Indicator 2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
             assertThat(sentences(written("2", "85", "", "", "ไม่ผ่าน"))).hasSize(1);
             assertThat(sentences(written("2", "85", "", "", "-")))
-                    .containsExactly("The result “-” of 2 says neither that it passes nor that it fails");
+                    .containsExactly("The result “-” of indicator 2 says neither that it passes nor that it fails");
         }
 
         @Test
         void somethingPutUnderAnotherIsAnError() {
             assertThat(sentences(written("i7", "90", "1", "", "")))
-                    .containsExactly("i7 stands under 1 but belongs to 2");
+                    .containsExactly("Item i7 stands under indicator 1 but belongs to indicator 2");
             assertThat(sentences(written("O20", "100", "9.2", "", "")))
-                    .containsExactly("O20 stands under 9.2 but belongs to 9.3");
+                    .containsExactly("Item O20 stands under sub-indicator 9.2 but belongs to sub-indicator 9.3");
             assertThat(sentences(written("6", "90", "IIT", "", "")))
-                    .containsExactly("6 stands under IIT but belongs to EIT");
+                    .containsExactly("Indicator 6 stands under instrument IIT but belongs to instrument EIT");
             assertThat(sentences(written("O20", "100", "9", "", ""))).isEmpty();
         }
 
@@ -315,12 +316,14 @@ class AnalysisTest {
             assertThat(sentences(written("3", "90", "", "การใช้อ\u0e4d\u0e32นาจ", "")))
                     .isEmpty();
             assertThat(sentences(written("2", "90", "", "การใช้จ่ายงบประมาณ", "")))
-                    .containsExactly("2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
+                    .containsExactly(
+                            "Indicator 2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
             assertThat(sentences(written("9.2", "100", "", "การบริหารเงินงบประมาณ", "")))
                     .containsExactly(
-                            "9.2 is called “การบริหารเงินงบประมาณ”, which is the name of 9.3; it should be “การบริหารงาน”");
+                            "Sub-indicator 9.2 is called “การบริหารเงินงบประมาณ”, which is the name of sub-indicator 9.3; it should be “การบริหารงาน”");
             assertThat(sentences(written("2", "90", "", "การเงิน", "")))
-                    .containsExactly("2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
+                    .containsExactly(
+                            "Indicator 2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
         }
     }
 
@@ -373,19 +376,23 @@ class AnalysisTest {
             assertThat(sentences(measure("IIT", "2", "๗", "ข้อ ๗ ท่านทราบ"))).isEmpty();
             assertThat(sentences(measure("IIT", "2", "i7", "๑. ท่านทราบ"))).isEmpty();
             assertThat(sentences(measure("IIT", "2", "i7", "๑๗ ท่านทราบ")))
-                    .containsExactly("The measure for i7 prints the number of i17, which belongs to 3");
+                    .containsExactly(
+                            "The measure for item i7 prints the number of item i17, which belongs to indicator 3");
             assertThat(sentences(measure("IIT", "2", "i7", "๗๗ ท่านทราบ")))
-                    .containsExactly("The measure for i7 prints the number of i77, which the framework does not have");
+                    .containsExactly(
+                            "The measure for item i7 prints the number of item i77, which the framework does not have");
             assertThat(sentences(measure("OIT", "9.2", "O12", "ข้อ ๐๑๓ รายงาน")))
-                    .containsExactly("The measure for O12 prints the number of O13, which belongs to 9.2");
+                    .containsExactly(
+                            "The measure for item O12 prints the number of item O13, which belongs to sub-indicator 9.2");
             assertThat(sentences(measure("IIT", "2", "", "๑๗ ท่านทราบ")))
-                    .containsExactly("The measure for i17 stands under 2, but i17 belongs to 3");
+                    .containsExactly(
+                            "The measure for item i17 stands under indicator 2, but item i17 belongs to indicator 3");
         }
 
         @Test
         void anItemThatDoesNotExistIsAnError() {
             assertThat(sentences(measure("OIT", "9.2", "O44", "รายงาน")))
-                    .containsExactly("A measure refers to O44, which this year’s framework does not have");
+                    .containsExactly("A measure refers to item O44, which this year’s framework does not have");
         }
 
         @Test
