@@ -27,7 +27,7 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Correcting a framework, or beginning one, as text: first what it would change is shown, then it is published. */
 @Controller

@@ -8,7 +8,7 @@ import org.yokradap.assessment.api.FrameworkChange;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.MeasuresDocument;
 import org.yokradap.platform.Rejection;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Says what is in a framework, and what changed in it, to people who never saw its text. */
 @Component("frameworkWords")
