@@ -65,9 +65,12 @@ final class ColumnGuess {
     /** Words that are known as they are come before those that only contain some that are. */
     private void byHeader(boolean exact) {
         for (int column = 0; column < meanings.size(); column++) {
-            if (meanings.get(column) != IGNORED || contents.get(column).isEmpty()) continue;
+            if (meanings.get(column) != IGNORED) continue;
+            if (!exact && contents.get(column).isEmpty()) continue;
             var header = HeaderWords.of(headers.name(column)).filter(it -> it.exact() == exact);
-            if (header.isPresent()) take(column, header.get().meanings(), exact);
+            boolean surely =
+                    exact || header.filter(it -> it.meanings().contains(WHERE)).isEmpty();
+            if (header.isPresent() && surely) take(column, header.get().meanings(), exact);
         }
     }
 

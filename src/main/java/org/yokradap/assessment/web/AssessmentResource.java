@@ -2,6 +2,8 @@ package org.yokradap.assessment.web;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.assessment.api.AssessmentCommand;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
@@ -22,6 +25,7 @@ import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.AnalysisDocument;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.assessment.api.intake.HandedIn;
 import org.yokradap.assessment.web.Entries.Because;
 import org.yokradap.assessment.web.Entries.Correction;
 import org.yokradap.assessment.web.Entries.Dismissal;
@@ -106,10 +110,33 @@ class AssessmentResource {
         return send(new ConcludeAnalysis(id(year, actor)), actor);
     }
 
-    /** Takes in the files of the parts {@code indicators}, {@code items} and {@code statements}: all of them or nothing. */
+    /**
+     * Takes in tables: the parts {@code indicators}, {@code items} and {@code statements} have the columns of those files, parts
+     * called {@code file} are workbooks or delimited text of any form. All of it or nothing.
+     *
+     * @param reason why scores that are recorded otherwise are corrected; without it they are refused
+     */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt take(@PathVariable int year, UploadedTables uploaded, Actor actor) {
-        return tables.take(id(year, actor), uploaded.texts(), actor);
+    Receipt take(@PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
+        var assessment = id(year, actor);
+        if (uploaded.areNamed() && reason.isEmpty()) return tables.take(assessment, uploaded.texts(), actor);
+        return tables.take(handedIn(assessment, uploaded, reason), actor);
+    }
+
+    /** As without {@code dryRun}, but stores nothing and says what would be done. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, params = "dryRun=true")
+    DryRunDocument look(
+            @PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
+        var assessment = id(year, actor);
+        var dryRun = uploaded.areNamed() && reason.isEmpty()
+                ? tables.look(assessment, uploaded.texts(), actor)
+                : tables.look(handedIn(assessment, uploaded, reason), actor);
+        if (!dryRun.isClear()) throw new UnreadableSheet(dryRun.problems());
+        return DryRunDocument.of(dryRun);
+    }
+
+    private static HandedIn handedIn(AssessmentId assessment, UploadedTables uploaded, Optional<String> reason) {
+        return new HandedIn(uploaded.tables(), Optional.of(assessment.fiscalYear()), Map.of(), reason);
     }
 
     /** Everything that is wrong with the files, so that they can be mended in one go. */

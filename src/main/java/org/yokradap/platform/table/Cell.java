@@ -62,7 +62,7 @@ public record Cell(Kind kind, String text, boolean covered) {
         return (covered ? letter.toLowerCase(Locale.ROOT) : letter) + text;
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Cell unpacked(String packed) {
         if (packed.isEmpty()) return EMPTY;
         char letter = packed.charAt(0);

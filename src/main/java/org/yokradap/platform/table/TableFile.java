@@ -31,14 +31,18 @@ public final class TableFile {
     private final String name;
     private final byte[] content;
 
-    /** @param name as it is to be called in messages */
+    /**
+     * A file with its content.
+     *
+     * @param name as it is to be called in messages
+     */
     public TableFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
     }
 
     /**
-     * The tables in the files, as far as the limits for all of them together allow.
+     * The tables in the files, as far as the limits for all of them together allow. Of several files, a sheet's name tells which.
      *
      * @throws UnreadableTable for the first file that cannot be read
      */
@@ -50,7 +54,8 @@ public final class TableFile {
         var grids = new ArrayList<Grid>();
         for (TableFile file : files) {
             try {
-                grids.addAll(file.grids(tally));
+                List<Grid> read = file.grids(tally);
+                grids.addAll(files.size() > 1 ? read.stream().map(file::named).toList() : read);
             } catch (Rejection e) {
                 throw new UnreadableTable(file.name, e);
             } catch (IOException e) {
@@ -58,6 +63,13 @@ public final class TableFile {
             }
         }
         return grids;
+    }
+
+    /** Sheets of several files may be called alike; spreadsheets name them so, too. */
+    private Grid named(Grid grid) {
+        return grid.form() == Grid.Form.SHEET
+                ? new Grid("[" + name + "]" + grid.name(), grid.form(), grid.lines())
+                : grid;
     }
 
     private List<Grid> grids(Tally tally) throws IOException {

@@ -16,5 +16,6 @@ public enum TableRejection implements Rejection.Reason {
     TOO_MUCH,
     TOO_LONG,
     TOO_WIDE,
-    TEXT_TOO_LONG
+    TEXT_TOO_LONG,
+    NOT_CARRIED
 }

@@ -23,6 +23,10 @@ public record Past(List<Corrected> corrections, Map<String, Long> papers, Option
         papers = Map.copyOf(papers);
     }
 
-    /** @param on the day by the office's calendar */
+    /**
+     * A score that was replaced.
+     *
+     * @param on the day by the office's calendar
+     */
     public record Corrected(long place, Subject subject, Score from, Score to, LocalDate on) {}
 }

@@ -31,6 +31,10 @@ public record RulesInForce(WeaknessRules rules, WeaknessRules framework, List<Ch
         return choices.isEmpty() ? Optional.empty() : Optional.of(choices.getLast());
     }
 
-    /** @param rules empty when the agency went back to those of the framework */
+    /**
+     * What the agency chose once.
+     *
+     * @param rules empty when it went back to those of the framework
+     */
     public record Choice(Optional<WeaknessRules> rules, String reason, Said said) {}
 }

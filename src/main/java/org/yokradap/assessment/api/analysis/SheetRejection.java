@@ -5,6 +5,7 @@ import org.yokradap.platform.Rejection;
 /** Why a table of scores, results or measures cannot be read. */
 public enum SheetRejection implements Rejection.Reason {
     NO_TABLE,
+    NOTHING_CHOSEN,
     NOT_UTF8,
     NO_HEADER,
     COLUMN_MISSING,

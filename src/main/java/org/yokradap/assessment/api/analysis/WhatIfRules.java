@@ -19,7 +19,11 @@ import org.yokradap.platform.Query;
 public record WhatIfRules(AgencyId agencyId, int year, WeaknessRules rules)
         implements Query<WhatIfRules.Answer>, AgencyMessage {
 
-    /** @param names what the weaknesses in the lists are called; without those that nobody named */
+    /**
+     * The comparison with the rules in force.
+     *
+     * @param names what the weaknesses in the lists are called
+     */
     public record Answer(WhatIf whatIf, Map<Subject, String> names) {
         public Answer {
             names = Map.copyOf(names);
