@@ -150,7 +150,7 @@ class ImportPagesIT {
         var bad = browser.attach(IMPORT, Map.of("year", ""), file(scores("๘๑,๘๓", 2565)));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(bad.body())
-                .contains("<code>คะแนน!D7</code>", "คอลัมน์ ที่ได้", "ไม่ใช่ตัวเลข", "อ่านได้จาก คะแนน!A2")
+                .contains("<strong>คะแนน!D7</strong>", "คอลัมน์ ที่ได้", "ไม่ใช่ตัวเลข", "อ่านได้จาก คะแนน!A2")
                 .contains("value=\"2565\"", "คะแนน!D6", "91.39")
                 .doesNotContain("name=\"take\"", "??", "style=");
         assertThat(browser.submit(CHECK, with(form(bad), "year", "2565", "take", "1"))
