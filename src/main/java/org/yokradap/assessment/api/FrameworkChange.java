@@ -39,6 +39,24 @@ public record FrameworkChange(Kind kind, String what, String before, String afte
         UNVERIFIED
     }
 
+    /** What was done to it. */
+    public enum Act {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    public Act act() {
+        return switch (kind) {
+            case ADDED -> Act.ADDED;
+            case REMOVED -> Act.REMOVED;
+            case LEVEL, RULE, DOCUMENT, NEXT_YEAR, UNVERIFIED ->
+                before.isEmpty() ? Act.ADDED : after.isEmpty() ? Act.REMOVED : Act.CHANGED;
+            case NAME, PASS_MARK, RENAMED, MOVED, VARIANTS, COMPLETENESS, WEIGHT, ITEM_LETTER, ALL_OR_NOTHING ->
+                Act.CHANGED;
+        };
+    }
+
     /** From the most to the least that a change of this kind can do to a result. */
     public static List<FrameworkChange> between(Framework before, Framework after) {
         var changes = new ArrayList<FrameworkChange>();

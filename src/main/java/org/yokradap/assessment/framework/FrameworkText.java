@@ -1,6 +1,7 @@
 package org.yokradap.assessment.framework;
 
 import static org.yokradap.assessment.api.FrameworkRejection.DOCUMENT_TWICE;
+import static org.yokradap.assessment.api.FrameworkRejection.FIELD_MISSING;
 import static org.yokradap.assessment.api.FrameworkRejection.ITEM_UNKNOWN;
 import static org.yokradap.assessment.api.FrameworkRejection.LETTER_TWICE;
 import static org.yokradap.assessment.api.FrameworkRejection.WEIGHTS_NOT_100;
@@ -78,6 +79,7 @@ final class FrameworkText {
     }
 
     private List<Instrument> instruments() {
+        if (top.count("instruments") == 0) throw top.wrongIn("instruments", FIELD_MISSING, "instruments");
         List<Instrument> instruments = top.each("instruments", this::instrument);
         BigDecimal sum = instruments.stream().map(Instrument::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean allRead = instruments.size() == top.count("instruments");

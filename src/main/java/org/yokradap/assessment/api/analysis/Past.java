@@ -24,7 +24,7 @@ public record Past(List<Corrected> corrections, Map<String, Long> papers, Option
     }
 
     /**
-     * A correction, and where in the history it stands.
+     * A score that was replaced.
      *
      * @param on the day by the office's calendar
      */

@@ -32,9 +32,9 @@ public record RulesInForce(WeaknessRules rules, WeaknessRules framework, List<Ch
     }
 
     /**
-     * What was chosen, and who said so.
+     * What the agency chose once.
      *
-     * @param rules empty when the agency went back to those of the framework
+     * @param rules empty when it went back to those of the framework
      */
     public record Choice(Optional<WeaknessRules> rules, String reason, Said said) {}
 }

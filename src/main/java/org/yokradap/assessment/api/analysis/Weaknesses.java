@@ -76,7 +76,8 @@ public final class Weaknesses {
 
     private Stream<Subject> items() {
         Stream<Subject> listed = framework.parts().map(Part::code);
-        Stream<Subject> recorded = figures.sheet().lines().stream().map(ScoreLine::subject);
+        Stream<Subject> recorded =
+                figures.sheet().lines().stream().map(ScoreLine::subject).filter(framework::knows);
         return Stream.concat(listed, recorded)
                 .filter(subject -> subject.detail() == Detail.ITEM)
                 .distinct();

@@ -20,9 +20,9 @@ public record WhatIfRules(AgencyId agencyId, int year, WeaknessRules rules)
         implements Query<WhatIfRules.Answer>, AgencyMessage {
 
     /**
-     * What would be otherwise.
+     * The comparison with the rules in force.
      *
-     * @param names what the weaknesses in the lists are called; without those that nobody named
+     * @param names what the weaknesses in the lists are called
      */
     public record Answer(WhatIf whatIf, Map<Subject, String> names) {
         public Answer {

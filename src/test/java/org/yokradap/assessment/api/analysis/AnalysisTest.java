@@ -3,16 +3,22 @@ package org.yokradap.assessment.api.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yokradap.assessment.Example;
 import org.yokradap.assessment.api.AsWritten;
+import org.yokradap.assessment.api.FindingKey;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.Score;
@@ -263,6 +269,206 @@ class AnalysisTest {
                             "Indicator 2 (80.00) is a weakness without any measure",
                             "Sub-indicator 9.2 is a weakness without any measure",
                             "Indicator 1 (90.00) is a weakness without any measure");
+        }
+    }
+
+    @Nested
+    class AfterACorrection {
+        private static final LocalDate FRIDAY = LocalDate.of(2023, 1, 20);
+
+        private List<Finding> issued(ScoreSheet now, StatedResult paper, Past.Corrected... corrections) {
+            var past = new Past(List.of(corrections), Map.of(paper.where(), 5L), Optional.of(5L));
+            var material = new Material(now, List.of(paper), Optional.empty(), Optional.empty(), Judgements.NONE, past);
+            return Analysis.of(ITA_2565, ITA_2565.rules(), material).findings().stream()
+                    .filter(it -> it.kind() == Kind.ISSUED_ON_OLD_FIGURE)
+                    .toList();
+        }
+
+        private static StatedResult paper(String overall, String level) {
+            return new StatedResult(
+                    "ประกาศ",
+                    Optional.of(overall).filter(it -> !it.isEmpty()).map(Score::parse),
+                    Optional.of(level).filter(it -> !it.isEmpty()));
+        }
+
+        private static Past.Corrected corrected(long place, String code, String from, String to) {
+            return new Past.Corrected(place, new Subject(code), Score.parse(from), Score.parse(to), FRIDAY);
+        }
+
+        /** IIT 80, EIT 90, OIT 90: overall 87.00. */
+        private static ScoreSheet instruments() {
+            return sheet("IIT", "80", "EIT", "90", "OIT", "90", "2", "81", "i7", "90");
+        }
+
+        @Test
+        void aPaperIssuedBeforeItNamesTheScoreAndBothFigures() {
+            assertThat(issued(instruments(), paper("90", "A"), corrected(6, "IIT", "90", "80")))
+                    .extracting(Sentences::english)
+                    .contains(
+                            "The ประกาศ was issued before the score of instrument IIT was corrected from 90.00 to 80.00"
+                                    + " on 20 Jan 2566; the overall score as computed went from 90.00 to 87.00");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    // what the paper states | place, subject, from, to | papers marked
+                    "90, -, 6, IIT, 90, 80, 1",
+                    // recorded anew after the correction
+                    "90, -, 4, IIT, 90, 80, 0",
+                    // states the figure of today
+                    "87, -, 6, IIT, 90, 80, 0",
+                    // the corrected score counts for nothing in the total
+                    "90, -, 6, i7, 70, 90, 0",
+                    // states a level that is still the level
+                    "-, A, 6, IIT, 90, 80, 0",
+                    // states a level that is so no longer
+                    "-, AA, 6, IIT, 100, 80, 0",
+                    "-, B, 6, IIT, 70, 80, 1",
+                })
+        void marksThoseWhoseFiguresItChanged(
+                @Nullable String overall,
+                @Nullable String level,
+                long place,
+                String code,
+                String from,
+                String to,
+                int marked) {
+            var stated = paper(overall == null ? "" : overall, level == null ? "" : level);
+            assertThat(issued(instruments(), stated, corrected(place, code, from, to)))
+                    .filteredOn(it -> it.refersTo().equals("ประกาศ"))
+                    .hasSize(marked);
+        }
+
+        @Test
+        void thatWasCorrectedBackMarksNothing() {
+            assertThat(issued(
+                            instruments(),
+                            paper("90", "A"),
+                            corrected(6, "IIT", "80", "85"),
+                            corrected(7, "IIT", "85", "80")))
+                    .isEmpty();
+        }
+
+        @Test
+        void twiceIsToldOnceFromTheFirstFigureToTheLast() {
+            assertThat(issued(
+                            instruments(),
+                            paper("90", "A"),
+                            corrected(6, "IIT", "90", "85"),
+                            corrected(7, "IIT", "85", "80")))
+                    .filteredOn(it -> it.refersTo().equals("ประกาศ"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.arguments()).contains(Score.parse("90"), Score.parse("80")));
+        }
+
+        @Test
+        void aConclusionIsOutdatedByAWeaknessThatCame() {
+            assertThat(issued(instruments(), paper("87", ""), corrected(6, "2", "90", "81")))
+                    .extracting(Sentences::english)
+                    .containsExactly(
+                            "The analysis was concluded before the score of indicator 2 was corrected from 90.00"
+                                    + " to 81.00 on 20 Jan 2566; what was concluded no longer fits the scores");
+        }
+    }
+
+    @Nested
+    class KeysOfFindings {
+        private static List<FindingKey> keys(String overall, String where) {
+            var stated = List.of(new StatedResult(where, Optional.of(Score.parse(overall)), Optional.empty()));
+            var material = new Material(sheet("overall", "93"), stated, Optional.empty(), Optional.empty());
+            return Analysis.of(ITA_2565, ITA_2565.rules(), material).findings().stream()
+                    .map(Finding::key)
+                    .toList();
+        }
+
+        @Test
+        void areTheSameForTheSameFactsAndOthersForOthers() {
+            assertThat(keys("83", "memo")).hasSize(1).isEqualTo(keys("83.00", "memo"));
+            assertThat(keys("83", "memo")).doesNotContainAnyElementsOf(keys("83.01", "memo"));
+            assertThat(keys("83", "memo")).doesNotContainAnyElementsOf(keys("83", "report"));
+        }
+
+        @Test
+        void beginWithTheKind() {
+            assertThat(keys("83", "memo").getFirst().kind()).isEqualTo("discrepancy");
+        }
+
+        @Test
+        void keepTwoMeasuresForTheSameQuestionApart() {
+            var one = new MeasureLine("measure-1", "IIT", "2", "i7", "เรื่อง", "กองคลัง", "", "ทุกเดือน");
+            var other = new MeasureLine("measure-2", "IIT", "2", "i7", "เรื่อง", "กองคลัง", "", "ทุกเดือน");
+            var material = new Material(sheet(), List.of(), Optional.of(List.of(one, other)), Optional.empty());
+            assertThat(Analysis.of(ITA_2565, ITA_2565.rules(), material).findings())
+                    .extracting(Finding::key)
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class WithNothingWrong {
+        private static ScoreLine written(String code, String score, String under, String name, String verdict) {
+            return new ScoreLine(
+                    new Subject(code),
+                    Score.parse(score),
+                    new AsWritten(
+                            Subject.leading(under),
+                            Optional.of(name),
+                            Optional.of(verdict),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+
+        /** Every item, every indicator with its own mean, its official name and the right verdict; measures for what is weak. */
+        @Test
+        void raisesNoFindingButThoseOfChecksThatHeld() {
+            var lines = new ArrayList<ScoreLine>();
+            items(List.of("O12")).lines().stream()
+                    .map(it -> it.subject().code().equals("i7") ? line("i7", "60") : it)
+                    .forEach(lines::add);
+            var figures = new Figures(ITA_2565, new ScoreSheet(lines));
+            ITA_2565.instruments().forEach(instrument -> instrument.indicators().forEach(part -> {
+                var score = figures.rounded(part.code()).orElseThrow();
+                lines.add(written(
+                        part.code().code(),
+                        score.toString(),
+                        instrument.code().code(),
+                        part.name(),
+                        score.isBelow(ITA_2565.passMark()) ? "ไม่ผ่านเกณฑ์" : "ผ่านเกณฑ์"));
+            }));
+            var overall = Analysis.overall(figures).orElseThrow();
+            var stated = List.of(new StatedResult(
+                    "memo", Optional.of(overall.score()), overall.level().map(Level::name)));
+            var measures = List.of(
+                    new MeasureLine("1", "IIT", "2", "i7", "๗ ท่านทราบ", "กองคลัง", "๑.ทำ", "ทุกเดือน"),
+                    new MeasureLine("2", "OIT", "9.2", "O12", "- รายงาน", "ทุกภารกิจ", "ทำ", "ภายในเดือนมกราคม ๒๕๖๖"));
+            var notice = new Material.Notice(LocalDate.of(2022, 10, 12), words -> List.of(LocalDate.of(2023, 1, 31)));
+            var material = new Material(
+                    new ScoreSheet(lines),
+                    stated,
+                    Optional.of(measures),
+                    Optional.of(notice),
+                    Judgements.NONE,
+                    Past.NONE);
+            var analysis = Analysis.of(ITA_2565, ITA_2565.rules(), material);
+            assertThat(analysis.weaknesses()).hasSize(2);
+            assertThat(findings(analysis)).containsExactly("verdict overall PASSED");
+        }
+
+        @Test
+        void aYearWhoseItemsAreNotKnownRaisesNoneEither() {
+            var material = new Material(
+                    sheet(
+                            "1", "90", "2", "90", "3", "90", "4", "90", "5", "90", "6", "90", "7", "90", "8", "90", "9",
+                            "90", "10", "90", "O13", "100", "i3", "91", "IIT", "90"),
+                    List.of(new StatedResult("ประกาศ", Optional.of(Score.parse("90")), Optional.of("ผ่านดี"))),
+                    Optional.of(List.of(
+                            new MeasureLine("1", "OIT", "9", "O35", "เผยแพร่", "กองคลัง", "เผยแพร่", "ทุกเดือน"))),
+                    Optional.empty());
+            assertThat(findings(Analysis.of(ITA_2566, ITA_2566.rules(), material)))
+                    .isEmpty();
         }
     }
 
