@@ -145,20 +145,19 @@ class ReadDeadlinesTest {
     /** Whoever types a line sees the answer before typing the next. */
     @Test
     void answersALineBeforeTheNextComes() throws Exception {
-        try (var typed = new PipedOutputStream();
-                var answers = new PipedInputStream()) {
-            InputStream in = new PipedInputStream(typed);
-            var out = new PipedOutputStream(answers);
-            var run = CompletableFuture.supplyAsync(() -> new CommandShell(List.of(new ReadDeadlines()))
-                    .run(in, out, new ByteArrayOutputStream(), "deadline", "--year", "2566"));
-            for (var phrase : List.of("ทุกเดือน", "รายไตรมาส")) {
-                typed.write((phrase + "\n").getBytes(StandardCharsets.UTF_8));
-                typed.flush();
-                assertThat(lineOf(answers)).contains(phrase);
-            }
-            typed.close();
-            assertThat(run.get()).isZero();
+        var typed = new PipedOutputStream();
+        var in = new PipedInputStream(typed);
+        var answers = new PipedInputStream();
+        var out = new PipedOutputStream(answers);
+        var run = CompletableFuture.supplyAsync(() -> new CommandShell(List.of(new ReadDeadlines()))
+                .run(in, out, new ByteArrayOutputStream(), "deadline", "--year", "2566"));
+        for (var phrase : List.of("ทุกเดือน", "รายไตรมาส")) {
+            typed.write((phrase + "\n").getBytes(StandardCharsets.UTF_8));
+            typed.flush();
+            assertThat(lineOf(answers)).contains(phrase);
         }
+        typed.close();
+        assertThat(run.get()).isZero();
     }
 
     private static String lineOf(InputStream stream) throws IOException {
