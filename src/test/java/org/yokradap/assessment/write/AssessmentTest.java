@@ -201,8 +201,7 @@ class AssessmentTest {
                     .given(OPENED, RECORDED)
                     .when(otherwise(Optional.of("ประกาศแก้ไขผล")))
                     .expectEvents(
-                            new ScoreCorrected(
-                                    ID, BUDGET, Score.parse("81.83"), Score.parse("82.83"), "ประกาศแก้ไขผล"),
+                            new ScoreCorrected(ID, BUDGET, Score.parse("81.83"), Score.parse("82.83"), "ประกาศแก้ไขผล"),
                             new ScoreRecorded(ID, BUDGET, Score.parse("82.83"), verdict),
                             recorded(ANNUAL_REPORT, "0"));
         }

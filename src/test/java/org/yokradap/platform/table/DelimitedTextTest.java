@@ -106,7 +106,9 @@ class DelimitedTextTest {
 
         @Test
         void doNotCountEmptyCellsBehindTheLast() {
-            var line = DelimitedText.read("a.csv", "a,b" + ",".repeat(16_382) + "\n").lines().getFirst();
+            var line = DelimitedText.read("a.csv", "a,b" + ",".repeat(16_382) + "\n")
+                    .lines()
+                    .getFirst();
             assertThat(line.cells()).hasSize(2);
         }
 
