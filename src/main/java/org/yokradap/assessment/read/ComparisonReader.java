@@ -44,8 +44,7 @@ class ComparisonReader {
         boolean thisYear = years.contains(year);
         Optional<MeasureOutcomes> known = Optional.ofNullable(outcomes.getIfAvailable());
         if (!lastYear || !thisYear)
-            return new YearComparison.View(
-                    year, lastYear, thisYear, Optional.empty(), List.of(), known.isPresent());
+            return new YearComparison.View(year, lastYear, thisYear, Optional.empty(), List.of(), known.isPresent());
         var comparison = Comparison.of(figures(query.agencyId(), year - 1), figures(query.agencyId(), year));
         return new YearComparison.View(
                 year, true, true, Optional.of(comparison), weaknesses(query, comparison, known), known.isPresent());

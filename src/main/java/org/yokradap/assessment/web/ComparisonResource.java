@@ -27,7 +27,9 @@ class ComparisonResource {
         AssessmentId.of(actor.agency(), year);
         var view = queries.ask(new YearComparison(actor.agency(), year, LocalDate.now(clock)), actor);
         if (!view.thisYear())
-            throw AssessmentRejection.NO_ASSESSMENT.because(String.valueOf(year)).on("year");
+            throw AssessmentRejection.NO_ASSESSMENT
+                    .because(String.valueOf(year))
+                    .on("year");
         return ComparisonDocument.of(view);
     }
 }

@@ -46,7 +46,8 @@ public class MovementWords {
     }
 
     private static String signed(BigDecimal gap) {
-        return (gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "±") + gap.abs().toPlainString();
+        return (gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "±")
+                + gap.abs().toPlainString();
     }
 
     /** O13, or where the code changed O12 → O13. */

@@ -53,7 +53,8 @@ public record Comparison(FrameworkId last, FrameworkId now, List<Row> rows) {
             Movement movement) {
         /** Points gained or, when negative, lost; empty without both scores. */
         public Optional<BigDecimal> difference() {
-            return scoreBefore.flatMap(then -> scoreNow.map(since -> since.value().subtract(then.value())));
+            return scoreBefore.flatMap(
+                    then -> scoreNow.map(since -> since.value().subtract(then.value())));
         }
 
         private boolean isWorthShowing() {
@@ -89,31 +90,32 @@ public record Comparison(FrameworkId last, FrameworkId now, List<Row> rows) {
 
     /** The row of what had this code last year. */
     public Optional<Row> ofLastYear(Subject code) {
-        return rows.stream().filter(it -> it.before().filter(code::equals).isPresent()).findFirst();
+        return rows.stream()
+                .filter(it -> it.before().filter(code::equals).isPresent())
+                .findFirst();
     }
 
     private record Comparing(Figures last, Figures now, CodeMatches matches) {
         Stream<Row> rows(Detail detail) {
             var rows = new ArrayList<Row>();
-            codes(now, detail).map(this::ofThisYear).forEach(rows::add);
-            codes(last, detail)
+            matches.codesOfThisYear().stream()
+                    .filter(it -> it.detail() == detail)
+                    .map(this::ofThisYear)
+                    .forEach(rows::add);
+            matches.codesOfLastYear().stream()
+                    .filter(it -> it.detail() == detail)
                     .filter(it -> matches.since(it).isEmpty())
                     .map(this::onlyOfLastYear)
                     .forEach(rows::add);
             return rows.stream();
         }
 
-        private static Stream<Subject> codes(Figures year, Detail detail) {
-            return CodeMatches.codes(year).filter(it -> it.detail() == detail);
-        }
-
         private Row ofThisYear(Subject code) {
             Optional<Subject> before = matches.before(code);
             Optional<Score> then = before.flatMap(last::rounded);
             Optional<Score> since = now.rounded(code);
-            Movement movement = before.isPresent()
-                    ? movement(then, since)
-                    : matches.isNew(code) ? Movement.NEW : Movement.UNKNOWN;
+            Movement movement =
+                    before.isPresent() ? movement(then, since) : matches.isNew(code) ? Movement.NEW : Movement.UNKNOWN;
             String name = Optional.of(now.nameOf(code))
                     .filter(it -> !it.isEmpty())
                     .or(() -> before.map(last::nameOf))

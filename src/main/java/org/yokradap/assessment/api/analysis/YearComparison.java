@@ -46,8 +46,7 @@ public record YearComparison(AgencyId agencyId, int year, LocalDate today)
      *
      * @param row empty for what has a score in neither year
      */
-    public record FollowedWeakness(
-            WeaknessRow last, Optional<Comparison.Row> row, List<FollowedMeasure> measures) {
+    public record FollowedWeakness(WeaknessRow last, Optional<Comparison.Row> row, List<FollowedMeasure> measures) {
         public FollowedWeakness {
             measures = List.copyOf(measures);
         }

@@ -97,8 +97,7 @@ class ComparisonTest {
 
     @Test
     void goesFromTheOverallResultDown() {
-        var comparison = Comparison.of(
-                year(SMALL, "1=80 2=90 9=100"), year(NEXT, "1=90 2=90 9=50"));
+        var comparison = Comparison.of(year(SMALL, "1=80 2=90 9=100"), year(NEXT, "1=90 2=90 9=50"));
         assertThat(comparison.rows().stream().map(ComparisonTest::row))
                 .containsExactly(
                         "overall>overall 92.50>70.00 -22.50 FELL",
@@ -188,7 +187,8 @@ class ComparisonTest {
         void goesByCodeOnlyWhereTheNamesAgree(String before, String name, String expected) {
             String next = NEXT.replace("name: Budget, variants: [Spending],", name.strip());
             var rows = rows(Comparison.of(year(SMALL, "2=80"), year(next, "2=90")), Detail.INDICATOR);
-            assertThat(String.join(" / ", rows.stream().filter(it -> it.contains("2")).toList()))
+            assertThat(String.join(
+                            " / ", rows.stream().filter(it -> it.contains("2")).toList()))
                     .isEqualTo(expected);
         }
 
@@ -254,7 +254,9 @@ class ComparisonTest {
         var comparison = Comparison.of(last, now);
         assertThat(rows(comparison, Detail.ITEM))
                 .contains("O12>O13 0.00>100.00 100.00 ROSE", "->O12 ->100.00 - UNKNOWN", "O13>- 0.00>- - UNKNOWN");
-        assertThat(rows(comparison, Detail.INDICATOR)).contains("2>2 81.83>88.10 6.27 ROSE").hasSize(10);
+        assertThat(rows(comparison, Detail.INDICATOR))
+                .contains("2>2 81.83>88.10 6.27 ROSE")
+                .hasSize(10);
         assertThat(comparison.count(Detail.INDICATOR, Movement.UNKNOWN)).isZero();
     }
 }
