@@ -89,7 +89,7 @@ class ComparisonPage {
     }
 
     private static Comparator<Row> order(Optional<Movement> shown) {
-        if (shown.isEmpty()) return Comparator.comparing(row -> 0);
+        if (shown.isEmpty()) return Comparator.comparingInt(row -> 0);
         return Comparator.comparing(
                         (Row row) -> row.difference().map(BigDecimal::abs).orElse(BigDecimal.ZERO))
                 .reversed();
