@@ -90,8 +90,11 @@ public record Subject(@JsonValue String code) {
         return latin.toString();
     }
 
+    /** The form was checked when the code was taken in, so a glance is enough to tell them apart. */
     public Detail detail() {
-        return detailOf(code).orElseThrow();
+        if (Character.isDigit(code.charAt(0))) return code.indexOf('.') < 0 ? Detail.INDICATOR : Detail.SUB_INDICATOR;
+        if (code.equals("overall")) return Detail.OVERALL;
+        return Character.isDigit(code.charAt(1)) ? Detail.ITEM : Detail.INSTRUMENT;
     }
 
     /** The indicator that a sub-indicator's code names before the point; empty for anything else. */

@@ -25,9 +25,9 @@ import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.UnreadableFramework;
 import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
-import org.yokradap.platform.Phrases;
 
 /** Correcting a framework, or beginning one, as text: first what it would change is shown, then it is published. */
 @Controller

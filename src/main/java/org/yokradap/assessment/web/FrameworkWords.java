@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.FrameworkChange;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.MeasuresDocument;
-import org.yokradap.platform.Rejection;
 import org.yokradap.platform.Phrases;
+import org.yokradap.platform.Rejection;
 
 /** Says what is in a framework, and what changed in it, to people who never saw its text. */
 @Component("frameworkWords")
