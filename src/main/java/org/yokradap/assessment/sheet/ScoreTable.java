@@ -79,6 +79,7 @@ final class ScoreTable {
         return SummaryWords.of(said.get().text(), words);
     }
 
+    /** Beside a total there is often a level instead of a verdict; of those, papers are asked for by name. */
     private void summary(TableRow row, boolean scored, SummaryWords.Summary summary) {
         if (!scored) {
             skip(row, Reason.NO_SCORE);
@@ -95,7 +96,7 @@ final class ScoreTable {
         var written = new AsWritten(
                 Optional.empty(),
                 Optional.empty(),
-                row.words(Meaning.VERDICT),
+                row.words(Meaning.VERDICT).filter(it -> ScoreCell.passing(it).isPresent()),
                 Optional.empty(),
                 row.words(Meaning.GUIDANCE));
         scores.add(new Sheet.Row<>(

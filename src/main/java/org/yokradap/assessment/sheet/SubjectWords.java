@@ -55,7 +55,7 @@ record SubjectWords(Optional<Framework> framework) {
         return coded(text, isItem, letter);
     }
 
-    private static Optional<Named> coded(String text, boolean isItem, Optional<Character> letter) {
+    private Optional<Named> coded(String text, boolean isItem, Optional<Character> letter) {
         Matcher pointed = NUMBER_ENDING_IN_POINT.matcher(text);
         String bare = pointed.matches() ? pointed.group(1) : text;
         Optional<Subject> alone = code(bare, isItem, letter);
@@ -65,11 +65,12 @@ record SubjectWords(Optional<Framework> framework) {
         return code(parts.group(1), isItem, letter).map(it -> new Named(it, Optional.of(parts.group(2))));
     }
 
-    private static Optional<Subject> code(String text, boolean isItem, Optional<Character> letter) {
-        if (isItem && NUMBER.matcher(text).matches())
-            return Optional.of(Subject.parse(letter.orElseThrow(() ->
-                            SheetRejection.ITEM_OF_NO_INSTRUMENT.because(text).on("subject"))
-                    + text));
+    /** Without a framework nobody knows which instruments there are, and a number under none is taken as it is. */
+    private Optional<Subject> code(String text, boolean isItem, Optional<Character> letter) {
+        boolean bareItem = isItem && NUMBER.matcher(text).matches();
+        if (bareItem && letter.isPresent()) return Optional.of(Subject.parse(letter.get() + text));
+        if (bareItem && framework.isPresent())
+            throw SheetRejection.ITEM_OF_NO_INSTRUMENT.because(text).on("subject");
         try {
             return Optional.of(Subject.parse(text));
         } catch (Rejection e) {

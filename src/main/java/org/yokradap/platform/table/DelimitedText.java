@@ -16,6 +16,9 @@ public final class DelimitedText {
     /** Enough to tell the delimiter by. */
     private static final int SAMPLE = 10_000;
 
+    /** What spreadsheets have at most, and write out when a cell far to the right was touched. */
+    private static final int MOST_DELIMITERS = 20_000;
+
     private DelimitedText() {}
 
     /**
@@ -38,6 +41,7 @@ public final class DelimitedText {
 
     private static Grid read(String name, String text, char delimiter, Tally tally) {
         String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        requireLinesToEnd(name, bare, delimiter);
         var lines = new ArrayList<Grid.Line>();
         var numbers = new LineNumbers(bare);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
@@ -60,6 +64,22 @@ public final class DelimitedText {
         return new Grid(name, Grid.Form.TEXT, lines);
     }
 
+    /** The parser keeps a whole row before anybody can count its cells. */
+    private static void requireLinesToEnd(String name, String text, char delimiter) {
+        int number = 1;
+        int delimiters = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') number++;
+            if (c == '"') quoted = !quoted;
+            else if (c == '\n' && !quoted) delimiters = 0;
+            else if (c == delimiter && !quoted && ++delimiters > MOST_DELIMITERS)
+                throw new UnreadableTable(
+                        name + ":" + number, TableRejection.TOO_WIDE.because(TableLimits.DEFAULT.columns()));
+        }
+    }
+
     private static void line(int number, CSVRecord row, Tally tally, List<Grid.Line> lines) {
         var cells = new ArrayList<Cell>();
         for (int column = 0; column < row.size(); column++) {
@@ -67,6 +87,7 @@ public final class DelimitedText {
             if (!cell.isEmpty()) tally.cell(column, cell);
             cells.add(cell);
         }
+        while (!cells.isEmpty() && cells.getLast().isEmpty()) cells.removeLast();
         var line = new Grid.Line(number, cells);
         if (line.isBlank()) return;
         tally.line();

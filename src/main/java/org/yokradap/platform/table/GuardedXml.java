@@ -101,19 +101,33 @@ final class GuardedXml implements AutoCloseable {
         }
     }
 
+    /** What a parser would keep whole before it hands it on: how it begins and ends, and how long it may be. */
+    private enum Whole {
+        COMMENT("!--", "--", 10_000),
+        LITERAL("![CDATA[", "]]", TableLimits.LONGEST_CELL),
+        INSTRUCTION("?", "?", 1_000);
+
+        private final String begin;
+        private final String end;
+        private final int longest;
+
+        Whole(String begin, String end, int longest) {
+            this.begin = begin;
+            this.end = end;
+            this.longest = longest;
+        }
+    }
+
     private static final class Guard extends FilterReader {
         /** A cell's longest text, each character written as a reference of seven. */
         private static final int LONGEST_RUN = 8 * TableLimits.LONGEST_CELL;
 
-        private static final String CDATA = "[CDATA[";
-        private static final String COMMENT = "--";
-        private static final int LONGEST_COMMENT = 10_000;
-
         private final Tally tally;
         private int sinceTag;
-        private int comment = -1;
-        private final StringBuilder declaration = new StringBuilder();
-        private boolean inDeclaration;
+        private @Nullable Whole whole;
+        private int length;
+        private final StringBuilder begun = new StringBuilder();
+        private boolean beginning;
         private char before;
         private char beforeThat;
 
@@ -143,31 +157,38 @@ final class GuardedXml implements AutoCloseable {
         private void look(char c) {
             sinceTag = c == '<' ? 0 : sinceTag + 1;
             if (sinceTag > LONGEST_RUN) throw TableRejection.UNSAFE.because();
-            if (comment >= 0) {
-                comment = c == '>' && before == '-' && beforeThat == '-' ? -1 : comment + 1;
-                if (comment > LONGEST_COMMENT) throw TableRejection.UNSAFE.because();
-            } else if (inDeclaration) {
-                declare(c);
-            } else if (c == '!' && before == '<') {
-                inDeclaration = true;
-                declaration.setLength(0);
+            if (whole != null) {
+                if (c == '>' && endsHere(whole)) whole = null;
+                else if (++length > whole.longest) throw TableRejection.UNSAFE.because();
+            } else if (beginning) {
+                begin(c);
+            } else if ((c == '!' || c == '?') && before == '<') {
+                beginning = true;
+                begun.setLength(0);
+                begin(c);
             }
             beforeThat = before;
             before = c;
         }
 
-        /** Behind {@code <!} only a comment or a literal text is harmless. */
-        private void declare(char c) {
-            declaration.append(c);
-            String begun = declaration.toString();
-            if (begun.equals(CDATA)) {
-                inDeclaration = false;
-            } else if (begun.equals(COMMENT)) {
-                inDeclaration = false;
-                comment = 0;
-            } else if (!CDATA.startsWith(begun) && !COMMENT.startsWith(begun)) {
-                throw TableRejection.UNSAFE.because();
+        private boolean endsHere(Whole whole) {
+            return before == whole.end.charAt(0) && (whole.end.length() == 1 || beforeThat == before);
+        }
+
+        /** A declaration is none of them, and refused before it can declare anything. */
+        private void begin(char c) {
+            begun.append(c);
+            String soFar = begun.toString();
+            boolean possible = false;
+            for (Whole one : Whole.values()) {
+                possible |= one.begin.startsWith(soFar);
+                if (!one.begin.equals(soFar)) continue;
+                whole = one;
+                length = 0;
+                beginning = false;
+                return;
             }
+            if (!possible) throw TableRejection.UNSAFE.because();
         }
     }
 }

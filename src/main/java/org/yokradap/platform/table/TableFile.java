@@ -31,7 +31,11 @@ public final class TableFile {
     private final String name;
     private final byte[] content;
 
-    /** @param name as it is to be called in messages */
+    /**
+     * A file with its content.
+     *
+     * @param name as it is to be called in messages
+     */
     public TableFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();

@@ -12,7 +12,7 @@ package org.yokradap.platform.table;
  * @param strings in a workbook's list of shared ones
  */
 public record TableLimits(int lines, int columns, int cells, int characters, int charactersOfXml, int strings) {
-    public static final TableLimits DEFAULT = new TableLimits(10_000, 256, 40_000, 400_000, 40_000_000, 100_000);
+    public static final TableLimits DEFAULT = new TableLimits(10_000, 256, 40_000, 400_000, 16_000_000, 100_000);
 
     /** The longest text that a spreadsheet itself puts into one cell. */
     static final int LONGEST_CELL = 32_767;

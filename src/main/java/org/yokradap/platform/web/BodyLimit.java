@@ -39,11 +39,16 @@ class BodyLimit extends OncePerRequestFilter {
             throws IOException, ServletException {
         if (!isTooLarge(request)) {
             chain.doFilter(request, response);
-        } else if (RestPaths.covers(request)) {
-            rest.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
-        } else {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
         }
+        leaveUnread(request);
+        if (RestPaths.covers(request)) rest.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+        else response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+    }
+
+    /** The page that says so asks for a parameter, and the server would then try to read the form after all. */
+    private static void leaveUnread(HttpServletRequest request) throws IOException {
+        request.getInputStream();
     }
 
     private boolean isTooLarge(HttpServletRequest request) {

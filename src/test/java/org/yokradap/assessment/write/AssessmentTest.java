@@ -179,6 +179,49 @@ class AssessmentTest {
                     .expectEvents(recorded(ANNUAL_REPORT, "0"));
         }
 
+        private final AsWritten verdict = new AsWritten(
+                Optional.empty(), Optional.empty(), Optional.of("ไม่ผ่าน"), Optional.empty(), Optional.empty());
+
+        private RecordTables otherwise(Optional<String> correction) {
+            var other = new ScoreLine(BUDGET, Score.parse("82.83"), verdict);
+            return new RecordTables(ID, ITA_2565, List.of(other, scores.getLast()), List.of(), correction);
+        }
+
+        @Test
+        void otherwiseThanRecordedIsRefused() {
+            refused(
+                    assessment.given(OPENED, RECORDED).when(otherwise(Optional.empty())),
+                    AssessmentRejection.ALREADY_RECORDED,
+                    "score");
+        }
+
+        @Test
+        void otherwiseThanRecordedWithAReasonCorrectsAndKeepsTheWords() {
+            assessment
+                    .given(OPENED, RECORDED)
+                    .when(otherwise(Optional.of("ประกาศแก้ไขผล")))
+                    .expectEvents(
+                            new ScoreCorrected(ID, BUDGET, Score.parse("81.83"), Score.parse("82.83"), "ประกาศแก้ไขผล"),
+                            new ScoreRecorded(ID, BUDGET, Score.parse("82.83"), verdict),
+                            recorded(ANNUAL_REPORT, "0"));
+        }
+
+        @Test
+        void aReasonWithoutWordsIsNone() {
+            refused(
+                    assessment.given(OPENED, RECORDED).when(otherwise(Optional.of(" "))),
+                    AssessmentRejection.REASON_MISSING,
+                    "reason");
+        }
+
+        @Test
+        void aReasonCorrectsNothingThatIsAsRecorded() {
+            assessment
+                    .given(OPENED, RECORDED, recorded(ANNUAL_REPORT, "0"))
+                    .when(new RecordTables(ID, ITA_2565, scores, List.of(), Optional.of("ประกาศแก้ไขผล")))
+                    .expectNoEvents();
+        }
+
         @Test
         void withOneLineThatIsRefusedKeepsNone() {
             var known = new ScoreLine(BUDGET, Score.parse("81.83"), AsWritten.NOTHING);

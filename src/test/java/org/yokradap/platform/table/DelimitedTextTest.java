@@ -96,6 +96,23 @@ class DelimitedTextTest {
         }
 
         @Test
+        void holdForALineBeforeItIsReadWhole() {
+            var tally = new Tally(TableLimits.DEFAULT);
+            var refused = refused("a\n" + ",".repeat(1_000_000), tally);
+            assertThat(refused.place()).isEqualTo("big.csv:2");
+            assertThat(refused.rejection().reason()).isEqualTo(TableRejection.TOO_WIDE);
+            assertThat(tally.lines()).isZero();
+        }
+
+        @Test
+        void doNotCountEmptyCellsBehindTheLast() {
+            var line = DelimitedText.read("a.csv", "a,b" + ",".repeat(16_382) + "\n")
+                    .lines()
+                    .getFirst();
+            assertThat(line.cells()).hasSize(2);
+        }
+
+        @Test
         void holdForColumnsCellsAndCharacters() {
             var limits = new TableLimits(100, 3, 5, 20, 0, 0);
             assertThat(refused("a,b,c,d\n", new Tally(limits)).rejection().reason())

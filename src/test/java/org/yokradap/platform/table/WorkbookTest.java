@@ -325,13 +325,13 @@ class WorkbookTest {
         }
 
         @Test
-        void aMillionEmptyRowsAreNone() {
+        void halfAMillionEmptyRowsAreNone() {
             var file = Parcel.workbook()
                     .repeating(
                             SHEET,
                             "<worksheet><sheetData>",
                             "<row><c s=\"0\"/></row>",
-                            1_000_000,
+                            500_000,
                             "</sheetData></worksheet>");
             assertThat(TableFile.read(List.of(new TableFile("x.xlsx", file.bytes())))
                             .getFirst()
@@ -378,7 +378,32 @@ class WorkbookTest {
             assertThat(reason(Parcel.workbook()
                             .repeating(SHEET, "<worksheet><!--", "<a>".repeat(10_000), 100, "--></worksheet>")))
                     .isEqualTo(TableRejection.UNSAFE);
+            assertThat(reason(Parcel.workbook().repeating(SHEET, "<worksheet><?a ", "<b ".repeat(10_000), 100, "?>")))
+                    .isEqualTo(TableRejection.UNSAFE);
+            assertThat(reason(Parcel.workbook()
+                            .repeating(
+                                    "xl/sharedStrings.xml",
+                                    "<sst><si><t><![CDATA[",
+                                    "<b ".repeat(20_000),
+                                    100,
+                                    "]]></t></si></sst>")))
+                    .isEqualTo(TableRejection.UNSAFE);
             readNoMoreThan(1_500_000);
+        }
+
+        @Test
+        void commentsLiteralsAndInstructionsOfOrdinaryLengthAreNone() {
+            var file = Parcel.workbook()
+                    .with(
+                            "xl/sharedStrings.xml",
+                            "<?xml version=\"1.0\"?><!-- a - > b --><sst><si><t><![CDATA[<a>]]]></t></si><?x y?></sst>");
+            assertThat(TableFile.read(List.of(new TableFile("x.xlsx", file.bytes())))
+                            .getFirst()
+                            .lines()
+                            .getFirst()
+                            .cell(0)
+                            .text())
+                    .isEqualTo("<a>]");
         }
 
         @Test
