@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Query;
 import org.yokradap.platform.Rejection;
-import org.yokradap.platform.web.Phrases;
 
 /** Asks for the one who looks at a page, as of today. */
 @Component
