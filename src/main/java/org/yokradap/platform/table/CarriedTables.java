@@ -37,7 +37,11 @@ public final class CarriedTables {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
-    /** @throws org.yokradap.platform.Rejection for anything that {@link #pack} did not make of tables within the limits */
+    /**
+     * The tables that {@link #pack} made into this.
+     *
+     * @throws org.yokradap.platform.Rejection for anything that it did not make of tables within the limits
+     */
     public static List<Grid> unpack(String packed) {
         try (InputStream bytes = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(packed)))) {
