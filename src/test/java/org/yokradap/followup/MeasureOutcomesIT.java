@@ -48,9 +48,18 @@ class MeasureOutcomesIT {
                 .containsEntry("measure-outcomes-2566-2", new Outcome(0, 0, 0, 2, 0))
                 .containsEntry("measure-outcomes-2566-3", new Outcome(0, 0, 0, 0, 2))
                 .hasSize(3);
-        assertThat(became.get("measure-outcomes-2566-1").progress()).isEqualTo(Progress.PARTLY);
-        assertThat(became.get("measure-outcomes-2566-2").progress()).isEqualTo(Progress.NOT_REPORTED);
-        assertThat(became.get("measure-outcomes-2566-3").progress()).isEqualTo(Progress.NOT_DUE);
+        assertThat(became)
+                .extractingByKey("measure-outcomes-2566-1")
+                .extracting(Outcome::progress)
+                .isEqualTo(Progress.PARTLY);
+        assertThat(became)
+                .extractingByKey("measure-outcomes-2566-2")
+                .extracting(Outcome::progress)
+                .isEqualTo(Progress.NOT_REPORTED);
+        assertThat(became)
+                .extractingByKey("measure-outcomes-2566-3")
+                .extracting(Outcome::progress)
+                .isEqualTo(Progress.NOT_DUE);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Nadi {
     public static final DivisionId PUBLIC_WORKS = DivisionId.of(AGENCY, "publicworks");
     public static final Actor HEAD_OF_FINANCE = head("h1", FINANCE);
     public static final Actor HEAD_OF_PUBLIC_WORKS = head("h2", PUBLIC_WORKS);
+    public static final Actor HEAD_OF_OFFICE = new Actor(OfficerId.of(AGENCY, "office"), Role.HEAD_OF_OFFICE, AGENCY);
     public static final Actor CLERK = new Actor(OfficerId.of(AGENCY, "clerk"), Role.CLERK, AGENCY);
     public static final Actor MAYOR = new Actor(OfficerId.of(AGENCY, "mayor"), Role.MAYOR, AGENCY);
     public static final MeasureId PUBLICITY = MeasureId.of(AGENCY, YEAR, 1);

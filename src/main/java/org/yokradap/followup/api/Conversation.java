@@ -2,11 +2,24 @@ package org.yokradap.followup.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.yokradap.plan.api.PlannedMeasure;
 
 /**
  * A task and everything that was said about it.
  *
  * @param before the same division's report on the same duty for the period before, if there is one
  * @param entries oldest first
+ * @param versions what the report said in each of its versions, oldest first
+ * @param steps of the measure, as the plan has them now
  */
-public record Conversation(Task task, Optional<ReportState> before, List<ReportEntry> entries) {}
+public record Conversation(
+        Task task,
+        Optional<ReportState> before,
+        List<ReportEntry> entries,
+        List<ReportVersion> versions,
+        List<PlannedMeasure.Step> steps) {
+
+    public Optional<ReportVersion> version(int number) {
+        return versions.stream().filter(version -> version.version() == number).findFirst();
+    }
+}

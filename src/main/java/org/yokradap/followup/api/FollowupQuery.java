@@ -9,6 +9,7 @@ import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Query;
 
@@ -33,6 +34,15 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
         @Override
         public AgencyId agencyId() {
             return slot.agency();
+        }
+    }
+
+    /** What a division still owes of one duty. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record OpenPeriods(ObligationId duty, DivisionId division, LocalDate today) implements FollowupQuery<OwedPeriods> {
+        @Override
+        public AgencyId agencyId() {
+            return duty.measure().agency();
         }
     }
 

@@ -1,12 +1,16 @@
 package org.yokradap.followup.api;
 
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
 
-/** Everything a report can be asked to do. A division head speaks for the own division only; executives decide. */
+/**
+ * Everything a report can be asked to do. A division head speaks for the own division only, the head of office on behalf of any;
+ * executives decide.
+ */
 public sealed interface ReportCommand extends AgencyMessage {
     ReportId reportId();
 
@@ -16,13 +20,27 @@ public sealed interface ReportCommand extends AgencyMessage {
     }
 
     /**
-     * Says how far the duty is. Until it is submitted this is a draft; said again after a submission it begins a new version.
+     * Says how far the duty is, and with it, if asked to, names a page as proof and submits: all of that or nothing. Until it
+     * is submitted this is a draft; said again after a submission it begins a new version.
      *
-     * @param percent 0 to 100
+     * @param evidence a page to add; what was added before stays
+     * @param base the {@linkplain ReportState#revision() revision} that was on the page, so that an old page cannot overwrite
+     *     what has been typed since; empty writes whatever is there
      */
-    @AllowedTo(Role.DIVISION_HEAD)
-    record ReportProgress(@TargetAggregateIdentifier ReportId reportId, String text, int percent)
-            implements ReportCommand {}
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    record ReportProgress(
+            @TargetAggregateIdentifier ReportId reportId,
+            Progress progress,
+            Optional<Evidence> evidence,
+            Optional<Integer> base,
+            boolean submit)
+            implements ReportCommand {
+
+        /** A draft in a few words. */
+        public ReportProgress(ReportId reportId, String text, int percent) {
+            this(reportId, new Progress(text, percent), Optional.empty(), Optional.empty(), false);
+        }
+    }
 
     /**
      * Adds a public page as proof.
@@ -30,16 +48,16 @@ public sealed interface ReportCommand extends AgencyMessage {
      * @param url begins with http:// or https://
      * @param note what there is to see; may be empty
      */
-    @AllowedTo(Role.DIVISION_HEAD)
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
     record AttachEvidence(@TargetAggregateIdentifier ReportId reportId, String url, String note)
             implements ReportCommand {}
 
     /** Puts the report, as it is now, before the executives. */
-    @AllowedTo(Role.DIVISION_HEAD)
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
     record SubmitReport(@TargetAggregateIdentifier ReportId reportId) implements ReportCommand {}
 
     /** Takes a submission back that nobody has decided on. */
-    @AllowedTo(Role.DIVISION_HEAD)
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
     record WithdrawReport(@TargetAggregateIdentifier ReportId reportId) implements ReportCommand {}
 
     /**

@@ -1,6 +1,7 @@
 package org.yokradap.followup.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -10,6 +11,10 @@ import org.yokradap.people.api.Role;
  *
  * @param role of the post held at that moment
  * @param words the text reported, the note to the evidence, or the comment of the one who sent it back; may be empty
+ * @param steps what was reported as done
+ * @param problems what was reported as such; empty for whatever is no report
+ * @param suggestions what was reported as such; empty for whatever is no report
+ * @param onBehalf whether somebody else than the division's head did it for the division
  */
 public record ReportEntry(
         Kind kind,
@@ -19,7 +24,11 @@ public record ReportEntry(
         Instant at,
         String words,
         Optional<Integer> percent,
-        Optional<String> url) {
+        Optional<String> url,
+        List<Integer> steps,
+        String problems,
+        String suggestions,
+        boolean onBehalf) {
 
     public enum Kind {
         REPORTED,

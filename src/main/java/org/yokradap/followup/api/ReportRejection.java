@@ -10,14 +10,20 @@ public enum ReportRejection implements Rejection.Reason {
     /** Argument: the greatest number of characters. */
     TOO_LONG(Rejection.Kind.INVALID),
     PERCENT_OUT_OF_RANGE(Rejection.Kind.INVALID),
+    /** The measure has no step with this number. Argument: the number. */
+    STEP_UNKNOWN(Rejection.Kind.INVALID),
     URL_NOT_PUBLIC(Rejection.Kind.INVALID),
     /** Sending back needs a comment. */
     COMMENT_MISSING(Rejection.Kind.INVALID),
     /** Who had a hand in a report does not decide on it. */
     OWN_REPORT(Rejection.Kind.FORBIDDEN),
+    /** One text was to be written for several periods, and none was chosen. */
+    NO_PERIOD(Rejection.Kind.INVALID),
+    /** Somebody has written since the page was opened. Arguments: the role, the officer's id, the day and the time. */
+    CHANGED_MEANWHILE(Rejection.Kind.CONFLICT),
     /** The report is no longer what the executive saw. */
     CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),
-    /** Arguments: the decision, the role that took it, the officer's id, the day. */
+    /** Arguments: the decision, the role that took it, the officer's id, the day and the time. */
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
     /** There is nothing to decide on or to take back. */
     NOT_SUBMITTED(Rejection.Kind.CONFLICT),

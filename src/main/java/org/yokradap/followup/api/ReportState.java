@@ -8,6 +8,9 @@ import java.util.Optional;
  * A report as it is now.
  *
  * @param version of the text and evidence below
+ * @param revision grows with every change, also within a version; 0 before the first. Whoever changes the report says which
+ *     one was on the page
+ * @param steps numbers of the measure's steps that are done
  * @param changedOn the day of the last change to text or evidence, or of taking it back
  * @param digest of the version last submitted; a decision carries it back
  * @param firstSubmittedOn the day that counts against the due day: of the first submission that was not taken back
@@ -19,12 +22,20 @@ public record ReportState(
         ReportId id,
         ReportStatus status,
         int version,
+        int revision,
         String text,
         int percent,
+        List<Integer> steps,
+        String problems,
+        String suggestions,
         List<Evidence> evidence,
         LocalDate changedOn,
         Optional<String> digest,
         Optional<LocalDate> firstSubmittedOn,
         Optional<LocalDate> submittedOn,
         Optional<Decision> decision,
-        Optional<Integer> approvedVersion) {}
+        Optional<Integer> approvedVersion) {
+    public Progress progress() {
+        return new Progress(text, Optional.of(percent), steps, problems, suggestions);
+    }
+}

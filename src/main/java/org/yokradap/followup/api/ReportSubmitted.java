@@ -1,13 +1,26 @@
 package org.yokradap.followup.api;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
+import org.yokradap.people.api.DivisionId;
 
 /**
  * The report was put before the executives.
  *
  * @param digest of exactly what was submitted: SHA-256 as 64 hexadecimal digits
  * @param on the day in the agency's zone; lateness is counted from it
+ * @param onBehalfOf the division, when somebody else submitted it for the division
  */
 @Revision("1")
-public record ReportSubmitted(ReportId reportId, int version, String digest, LocalDate on) implements ReportEvent {}
+public record ReportSubmitted(
+        ReportId reportId, int version, String digest, LocalDate on, Optional<DivisionId> onBehalfOf)
+        implements ReportEvent {
+    public ReportSubmitted {
+        onBehalfOf = onBehalfOf == null ? Optional.empty() : onBehalfOf;
+    }
+
+    public ReportSubmitted(ReportId reportId, int version, String digest, LocalDate on) {
+        this(reportId, version, digest, on, Optional.empty());
+    }
+}

@@ -1,7 +1,9 @@
 package org.yokradap.followup.read;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -20,13 +22,14 @@ import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.platform.ViewStore;
 
 /** Keeps each report as it is now, and the conversation about it. */
 @Component
 @ProcessingGroup(ReportsProjection.GROUP)
 class ReportsProjection {
-    static final String GROUP = "followup.reports.v1";
+    static final String GROUP = "followup.reports.v2";
 
     private static final String REPORT = "followup_report";
     private static final String ENTRY = "followup_entry";
@@ -39,16 +42,23 @@ class ReportsProjection {
 
     @EventHandler
     void on(ProgressReported event, @SequenceNumber long number, MetaData signature) {
-        edit(event, Saying.of(signature), Map.of("words", event.text(), "percent", event.percent()));
-        var row = entry(Kind.REPORTED, event, Saying.of(signature), event.text());
-        row.put("percent", event.percent());
+        var said = Map.of(
+                "words", event.text(),
+                "percent", event.percent(),
+                "steps", StepNumbers.write(event.steps()),
+                "problems", event.problems(),
+                "suggestions", event.suggestions());
+        edit(event, number, Saying.of(signature), said);
+        var row = entry(Kind.REPORTED, event, Saying.of(signature), event.onBehalfOf());
+        row.putAll(said);
         add(event, number, row);
     }
 
     @EventHandler
     void on(EvidenceAttached event, @SequenceNumber long number, MetaData signature) {
-        edit(event, Saying.of(signature), Map.of());
-        var row = entry(Kind.EVIDENCE_ATTACHED, event, Saying.of(signature), event.note());
+        edit(event, number, Saying.of(signature), Map.of());
+        var row = entry(Kind.EVIDENCE_ATTACHED, event, Saying.of(signature), event.onBehalfOf());
+        row.put("words", event.note());
         row.put("url", event.url());
         add(event, number, row);
     }
@@ -67,7 +77,7 @@ class ReportsProjection {
                 .param(event.on())
                 .param(event.reportId().value())
                 .update();
-        add(event, number, entry(Kind.SUBMITTED, event, Saying.of(signature), ""));
+        add(event, number, entry(Kind.SUBMITTED, event, Saying.of(signature), event.onBehalfOf()));
     }
 
     @EventHandler
@@ -78,20 +88,22 @@ class ReportsProjection {
                 Map.of(
                         "status", ReportStatus.DRAFT.name(),
                         "changed_at", Saying.of(signature).moment()));
-        add(event, number, entry(Kind.WITHDRAWN, event, Saying.of(signature), ""));
+        add(event, number, entry(Kind.WITHDRAWN, event, Saying.of(signature), event.onBehalfOf()));
     }
 
     @EventHandler
     void on(ReportApproved event, @SequenceNumber long number, MetaData signature) {
         decide(ReportStep.APPROVE, ReportStatus.APPROVED, event, Saying.of(signature), "");
         change(event.reportId(), Map.of("approved_version", event.version()));
-        add(event, number, entry(Kind.APPROVED, event, Saying.of(signature), ""));
+        add(event, number, entry(Kind.APPROVED, event, Saying.of(signature), Optional.empty()));
     }
 
     @EventHandler
     void on(ReportReturned event, @SequenceNumber long number, MetaData signature) {
         decide(ReportStep.RETURN, ReportStatus.RETURNED, event, Saying.of(signature), event.comment());
-        add(event, number, entry(Kind.RETURNED, event, Saying.of(signature), event.comment()));
+        var row = entry(Kind.RETURNED, event, Saying.of(signature), Optional.empty());
+        row.put("words", event.comment());
+        add(event, number, row);
     }
 
     @ResetHandler
@@ -100,16 +112,18 @@ class ReportsProjection {
         store.clear(ENTRY);
     }
 
-    private void edit(ReportEvent event, Saying saying, Map<String, Object> said) {
+    private void edit(ReportEvent event, long number, Saying saying, Map<String, ?> said) {
         var report = event.reportId();
         var before = status(report);
         var row = new HashMap<String, Object>(said);
         row.put("status", before.after(ReportStep.EDIT).orElseThrow().name());
         row.put("version", event.version());
+        row.put("revision", number + 1);
         row.put("changed_at", saying.moment());
         if (before == ReportStatus.NONE) {
             row.putIfAbsent("words", "");
             row.putIfAbsent("percent", 0);
+            for (var part : List.of("steps", "problems", "suggestions")) row.putIfAbsent(part, "");
             row.put("agency", report.agency().value());
             row.put("fiscal_year", yearOf(report));
             store.insert(REPORT, key(report), row);
@@ -157,13 +171,16 @@ class ReportsProjection {
         store.update(REPORT, key(report), values);
     }
 
-    private static Map<String, @Nullable Object> entry(Kind kind, ReportEvent event, Saying saying, String words) {
+    private static Map<String, @Nullable Object> entry(
+            Kind kind, ReportEvent event, Saying saying, Optional<DivisionId> onBehalfOf) {
         var row = saying.toRow();
         row.put("agency", event.reportId().agency().value());
         row.put("fiscal_year", yearOf(event.reportId()));
         row.put("kind", kind.name());
+        row.put("measure", event.reportId().slot().obligation().measure().value());
         row.put("version", event.version());
-        row.put("words", words);
+        row.put("on_behalf", onBehalfOf.isPresent());
+        for (var part : List.of("words", "steps", "problems", "suggestions")) row.put(part, "");
         return row;
     }
 

@@ -100,8 +100,12 @@ class StoredReports {
                 new ReportId(row.getString("report")),
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
+                row.getInt("revision"),
                 row.getString("words"),
                 row.getInt("percent"),
+                StepNumbers.read(row.getString("steps")),
+                row.getString("problems"),
+                row.getString("suggestions"),
                 evidence,
                 day(row, "changed_at"),
                 Optional.ofNullable(row.getString("digest")),
@@ -130,7 +134,11 @@ class StoredReports {
                 Saying.moment(row, "said_at"),
                 row.getString("words"),
                 Optional.ofNullable(row.getObject("percent", Integer.class)),
-                Optional.ofNullable(row.getString("url")));
+                Optional.ofNullable(row.getString("url")),
+                StepNumbers.read(row.getString("steps")),
+                row.getString("problems"),
+                row.getString("suggestions"),
+                row.getBoolean("on_behalf"));
     }
 
     private LocalDate day(ResultSet row, String column) throws SQLException {

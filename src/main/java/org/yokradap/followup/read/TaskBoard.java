@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
+import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.MeasureSteps;
+import org.yokradap.followup.api.OwedPeriods;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
@@ -32,10 +35,12 @@ import org.yokradap.plan.api.SlotId;
 class TaskBoard implements TaskBook {
     private final SlotBook slots;
     private final StoredReports reports;
+    private final MeasureSteps steps;
 
-    TaskBoard(SlotBook slots, StoredReports reports) {
+    TaskBoard(SlotBook slots, StoredReports reports, MeasureSteps steps) {
         this.slots = slots;
         this.reports = reports;
+        this.steps = steps;
     }
 
     @Override
@@ -104,7 +109,25 @@ class TaskBoard implements TaskBook {
         var task = find(query.slot(), query.today())
                 .orElseThrow(
                         () -> ReportRejection.SLOT_UNKNOWN.because(query.slot().value()));
-        return new Conversation(task, before(task.slot()), reports.entries(ReportId.of(query.slot())));
+        var entries = reports.entries(ReportId.of(query.slot()));
+        return new Conversation(
+                task,
+                before(task.slot()),
+                entries,
+                Versions.of(entries),
+                steps.of(task.slot().measure()));
+    }
+
+    @QueryHandler
+    OwedPeriods answer(OpenPeriods query) {
+        var measure = query.duty().measure();
+        var tasks = of(measure.agency(), measure.fiscalYear(), query.today()).stream()
+                .filter(task -> task.slot().id().obligation().equals(query.duty())
+                        && task.slot().division().equals(query.division()))
+                .filter(task -> task.turn() == Turn.DIVISION
+                        && !task.slot().period().start().isAfter(query.today()))
+                .toList();
+        return new OwedPeriods(tasks, steps.of(measure));
     }
 
     /** What the same division last reported on the same duty. */

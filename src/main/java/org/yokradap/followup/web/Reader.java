@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Query;
+import org.yokradap.platform.Rejection;
 
 /** Asks for the one who looks at a page, as of today. */
 @Component
@@ -29,6 +31,24 @@ class Reader {
 
     <R> R ask(Query<R> query, Actor actor) {
         return queries.ask(query, actor);
+    }
+
+    /** Which report was not approved, and why. */
+    String say(Reporting.Outcome outcome, Actor actor) {
+        var locale = LocaleContextHolder.getLocale();
+        var slot = ask(new ReportThread(outcome.report().slot(), today()), actor)
+                .task()
+                .slot();
+        return phrases.say(
+                "round.not-approved",
+                locale,
+                slot.measureTitle(),
+                words(actor).period(slot.period()),
+                say(outcome.refusal().orElseThrow()));
+    }
+
+    String say(Rejection refusal) {
+        return phrases.say(refusal, LocaleContextHolder.getLocale());
     }
 
     Words words(Actor actor) {

@@ -2,59 +2,100 @@ package org.yokradap.followup.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportStatus;
 
 /**
- * What a division head types. The progress is one of five steps, or with none of them chosen the exact figure.
+ * What is typed into a report. The progress is one of five steps, or with none of them chosen the exact figure.
  *
  * @param percent the step chosen
  * @param exact the figure typed; counts only without a step
+ * @param steps numbers of the measure's steps that are ticked
  * @param url a page of evidence to add
  * @param note what there is to see on it
+ * @param base the revision that was on the page; empty on the page of several periods, which knows one for each
  */
 record ReportForm(
         @Nullable String text,
         @Nullable Integer percent,
         @Nullable Integer exact,
+        @Nullable List<Integer> steps,
+        @Nullable String problems,
+        @Nullable String suggestions,
         @Nullable String url,
-        @Nullable String note) {
-    static final List<Integer> STEPS = List.of(0, 25, 50, 75, 100);
-
-    /** Nothing typed is not zero: it is refused like any other figure that is none. */
-    private static final int NONE = -1;
+        @Nullable String note,
+        @Nullable Integer base) {
+    static final List<Integer> FIGURES = List.of(0, 25, 50, 75, 100);
 
     static ReportForm empty() {
-        return new ReportForm("", null, null, "", "");
+        return new ReportForm("", null, null, List.of(), "", "", "", "", 0);
     }
 
+    /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */
     static ReportForm of(ReportState report) {
-        boolean step = STEPS.contains(report.percent());
-        return new ReportForm(report.text(), step ? report.percent() : null, step ? null : report.percent(), "", "");
+        boolean undecided = report.percent() == 0 && report.status() == ReportStatus.DRAFT;
+        boolean step = FIGURES.contains(report.percent()) && !undecided;
+        return new ReportForm(
+                report.text(),
+                step ? report.percent() : null,
+                step || undecided ? null : report.percent(),
+                report.steps(),
+                report.problems(),
+                report.suggestions(),
+                "",
+                "",
+                report.revision());
     }
 
     /** The words of the month before, below whatever has been typed already. */
     ReportForm with(String before) {
-        return new ReportForm(typedText().isBlank() ? before : typedText() + "\n" + before, percent, exact, url, note);
+        return new ReportForm(
+                typed(text).isBlank() ? before : typed(text) + "\n" + before,
+                percent,
+                exact,
+                steps,
+                problems,
+                suggestions,
+                url,
+                note,
+                base);
     }
 
     String typedText() {
-        return Objects.requireNonNullElse(text, "");
+        return typed(text);
     }
 
-    int typedPercent() {
-        return Objects.requireNonNullElse(percent, Objects.requireNonNullElse(exact, NONE));
+    Progress progress() {
+        return new Progress(
+                typed(text),
+                Optional.ofNullable(percent == null ? exact : percent),
+                Objects.requireNonNullElse(steps, List.of()),
+                typed(problems),
+                typed(suggestions));
+    }
+
+    Optional<Evidence> evidence() {
+        return addsEvidence() ? Optional.of(new Evidence(typed(url), typed(note))) : Optional.empty();
     }
 
     public boolean addsEvidence() {
-        return url != null && !url.isBlank();
+        return !typed(url).isBlank() || !typed(note).isBlank();
     }
 
-    String typedUrl() {
-        return Objects.requireNonNullElse(url, "");
+    /** Whether problems or suggestions are worth unfolding. */
+    public boolean saysMore() {
+        return !typed(problems).isBlank() || !typed(suggestions).isBlank();
     }
 
-    String typedNote() {
-        return Objects.requireNonNullElse(note, "");
+    public boolean ticks(int step) {
+        return steps != null && steps.contains(step);
+    }
+
+    private static String typed(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 }

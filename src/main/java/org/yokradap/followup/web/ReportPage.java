@@ -1,6 +1,5 @@
 package org.yokradap.followup.web;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +18,7 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.web.Forms;
 
@@ -50,7 +50,8 @@ class ReportPage {
             BindingResult entered,
             Actor actor,
             Model model) {
-        var saved = forms.accepted(entered, () -> reporting.save(ReportId.of(slot), form, actor), "report.saved");
+        var saved =
+                forms.accepted(entered, () -> reporting.write(ReportId.of(slot), form, false, actor), "report.saved");
         return saved ? back(slot) : again(slot, form, actor, model);
     }
 
@@ -63,7 +64,7 @@ class ReportPage {
             Model model) {
         var submitted = forms.accepted(
                 entered,
-                () -> reporting.submit(ReportId.of(slot), form, actor),
+                () -> reporting.write(ReportId.of(slot), form, true, actor),
                 "report.submitted",
                 reader.words(actor).executives());
         return submitted ? back(slot) : again(slot, form, actor, model);
@@ -79,7 +80,7 @@ class ReportPage {
 
     @PostMapping("/withdraw")
     String withdraw(@PathVariable SlotId slot, Actor actor) {
-        forms.announce(reporting.send(List.of(new WithdrawReport(ReportId.of(slot))), actor), "report.withdrawn");
+        forms.announce(reporting.send(new WithdrawReport(ReportId.of(slot)), actor), "report.withdrawn");
         return back(slot);
     }
 
@@ -114,7 +115,7 @@ class ReportPage {
             Actor actor,
             Model model) {
         var told = reader.words(actor).head(slot.division());
-        if (forms.accepted(entered, () -> reporting.send(List.of(order), actor), notice, told)) {
+        if (forms.accepted(entered, () -> reporting.send(order, actor), notice, told)) {
             return decision.fromRound()
                     .map(month -> "redirect:/rounds/" + month)
                     .orElseGet(() -> back(slot));
@@ -135,15 +136,23 @@ class ReportPage {
     private String page(Conversation conversation, ReportForm form, DecisionForm decision, Actor actor, Model model) {
         var task = conversation.task();
         var own = actor.heads(task.slot().division());
+        var writes = own || actor.role() == Role.HEAD_OF_OFFICE;
+        int revision = task.report().map(ReportState::revision).orElse(0);
         model.addAttribute("conversation", conversation);
         model.addAttribute("task", task);
         model.addAttribute("form", form);
+        model.addAttribute("base", revision);
+        // Shown beside what was typed, because saving once more from here on would overwrite it.
+        model.addAttribute(
+                "meanwhile", task.report().filter(report -> writes && form.base() != null && form.base() != revision));
         model.addAttribute("decision", decision);
-        model.addAttribute("steps", ReportForm.STEPS);
+        model.addAttribute("figures", ReportForm.FIGURES);
         model.addAttribute("own", own);
-        model.addAttribute("withdrawable", own && task.status().allows(ReportStep.WITHDRAW));
+        model.addAttribute("writes", writes);
+        model.addAttribute("withdrawable", writes && task.status().allows(ReportStep.WITHDRAW));
         model.addAttribute(
                 "decidable", actor.role().isExecutive() && task.status().allows(ReportStep.APPROVE));
+        model.addAttribute("changes", Changes.sinceApproval(conversation));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";
     }

@@ -3,7 +3,9 @@ package org.yokradap.followup.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
@@ -35,7 +39,35 @@ class ReportResource {
         this.reporting = reporting;
     }
 
-    record Progress(@NotNull String text, @NotNull Integer percent) {}
+    /**
+     * @param percent 0 to 100; without it the figure stays as it was
+     * @param steps numbers of the measure's steps that are done
+     * @param base the revision of the report that the text was written over; without it nothing is compared
+     * @param submit whether to submit with it: then both is done or neither
+     */
+    record Typed(
+            @NotNull String text,
+            Optional<Integer> percent,
+            @Nullable List<Integer> steps,
+            Optional<String> problems,
+            Optional<String> suggestions,
+            @Valid Optional<Page> evidence,
+            Optional<Integer> base,
+            Optional<Boolean> submit) {
+        ReportProgress order(ReportId report) {
+            return new ReportProgress(
+                    report,
+                    new Progress(
+                            text,
+                            percent,
+                            Objects.requireNonNullElse(steps, List.of()),
+                            problems.orElse(""),
+                            suggestions.orElse("")),
+                    evidence.map(page -> new Evidence(page.url(), page.note().orElse(""))),
+                    base,
+                    submit.orElse(false));
+        }
+    }
 
     record Page(@NotNull String url, Optional<String> note) {}
 
@@ -51,8 +83,8 @@ class ReportResource {
     }
 
     @PostMapping("/progress")
-    Conversation report(@PathVariable SlotId slot, @Valid @RequestBody Progress progress, Actor actor) {
-        return send(new ReportProgress(ReportId.of(slot), progress.text(), progress.percent()), actor);
+    Conversation report(@PathVariable SlotId slot, @Valid @RequestBody Typed typed, Actor actor) {
+        return send(typed.order(ReportId.of(slot)), actor);
     }
 
     @PostMapping("/evidence")
@@ -82,7 +114,7 @@ class ReportResource {
     }
 
     private Conversation send(ReportCommand order, Actor actor) {
-        reporting.send(List.of(order), actor);
+        reporting.send(order, actor);
         return read(order.reportId().slot(), actor);
     }
 }

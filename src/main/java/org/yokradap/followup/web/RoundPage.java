@@ -1,13 +1,15 @@
 package org.yokradap.followup.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,6 +30,7 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
 
@@ -93,7 +96,7 @@ class RoundPage {
         return opened ? back(month) : page(month, form, actor, model);
     }
 
-    /** Approves everything of one division exactly as it was on the page; the first that was not stops it. */
+    /** Approves everything of one division exactly as it was on the page, and says what could not be approved and why. */
     @PostMapping("/{month}/approve-all")
     String approveAll(
             @PathVariable YearMonth month,
@@ -102,14 +105,23 @@ class RoundPage {
             @ModelAttribute("form") MonthForm form,
             BindingResult entered,
             Actor actor,
-            Model model) {
-        var orders = new ArrayList<ApproveReport>();
-        for (int i = 0; i < Math.min(reports.size(), digests.size()); i++) {
-            orders.add(new ApproveReport(reports.get(i), digests.get(i)));
+            Model model,
+            HttpServletResponse response) {
+        var orders = IntStream.range(0, Math.min(reports.size(), digests.size()))
+                .mapToObj(i -> new ApproveReport(reports.get(i), digests.get(i)))
+                .toList();
+        var outcomes = reporting.approve(orders, actor);
+        var refused = outcomes.stream().filter(outcome -> !outcome.approved()).toList();
+        int approved = outcomes.size() - refused.size();
+        if (refused.isEmpty()) {
+            boolean fresh = outcomes.stream().allMatch(Reporting.Outcome::fresh);
+            forms.announce(new Receipt(approved, fresh), "round.approved-all", approved);
+            return back(month);
         }
-        var approved =
-                forms.accepted(entered, () -> reporting.send(orders, actor), "round.approved-all", orders.size());
-        return approved ? back(month) : page(month, form, actor, model);
+        refused.forEach(outcome -> entered.reject("refused", reader.say(outcome, actor)));
+        model.addAttribute("approved", approved);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(month, form, actor, model);
     }
 
     private String page(YearMonth month, MonthForm form, Actor actor, Model model) {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,9 +19,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
-import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
@@ -33,8 +35,8 @@ import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
-import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.platform.Signature;
@@ -50,50 +52,58 @@ class Report {
     private ReportContent content = ReportContent.NOTHING;
     private int submittedVersion;
     private @Nullable Verdict verdict;
+    private @Nullable LastChange lastChange;
 
     /** The officers who had a hand in any version. */
     private final Set<OfficerId> authors = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReportProgress command, Actor actor, SlotBook slots) {
-        requireOwnSlot(command, actor, slots);
-        var text = Wording.text(command.text());
-        var percent = Wording.percent(command.percent());
-        if (text.equals(content.text()) && percent == content.percent()) return;
-        apply(new ProgressReported(command.reportId(), versionOfEdit(), text, percent));
+    void decide(ReportProgress command, Actor actor, SlotBook slots, MeasureSteps steps, Clock clock) {
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
+        var said =
+                Wording.progress(command.reportId(), versionOfEdit(), command.progress(), content, steps, onBehalfOf);
+        var page = command.evidence().map(Wording::evidence).filter(it -> !content.evidence()
+                .contains(it));
+        var changes = !content.says(said) || page.isPresent();
+        if (changes) LastChange.requireSeen(command.base(), lastChange, clock);
+        // Refused before anything is said, so that a refusal of the last part leaves nothing of the others.
+        if (command.submit()) {
+            Wording.requireComplete(said.text(), command.progress().percent());
+            if (!changes && status != ReportStatus.SUBMITTED) requireSubmittable(clock);
+        }
+        if (!content.says(said)) apply(said);
+        page.ifPresent(it ->
+                apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
+        if (command.submit()) submit(command.reportId(), onBehalfOf, clock);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AttachEvidence command, Actor actor, SlotBook slots) {
-        requireOwnSlot(command, actor, slots);
-        var evidence = new Evidence(Wording.url(command.url()), Wording.note(command.note()));
-        if (content.evidence().contains(evidence)) return;
-        apply(new EvidenceAttached(command.reportId(), versionOfEdit(), evidence.url(), evidence.note()));
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
+        var page = Wording.evidence(new Evidence(command.url(), command.note()));
+        if (content.evidence().contains(page)) return;
+        apply(new EvidenceAttached(command.reportId(), versionOfEdit(), page.url(), page.note(), onBehalfOf));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SubmitReport command, Actor actor, SlotBook slots, Clock clock) {
-        requireOwnSlot(command, actor, slots);
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
         if (status == ReportStatus.SUBMITTED) return;
-        if (content.text().isEmpty())
-            throw ReportRejection.TEXT_MISSING.because().on("text");
-        require(ReportStep.SUBMIT, clock);
-        if (status == ReportStatus.RETURNED && content.version() == submittedVersion) {
-            throw ReportRejection.UNCHANGED_SINCE_RETURN.because().on("text");
-        }
-        apply(new ReportSubmitted(command.reportId(), content.version(), content.digest(), LocalDate.now(clock)));
+        Wording.requireComplete(content.text(), Optional.of(content.percent()));
+        requireSubmittable(clock);
+        submit(command.reportId(), onBehalfOf, clock);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WithdrawReport command, Actor actor, Clock clock) {
-        requireOwnDivision(command, actor);
+        var onBehalfOf = Authorship.of(command, actor);
         if (status == ReportStatus.DRAFT) return;
         require(ReportStep.WITHDRAW, clock);
-        apply(new ReportWithdrawn(command.reportId(), content.version()));
+        apply(new ReportWithdrawn(command.reportId(), content.version(), onBehalfOf));
     }
 
     @CommandHandler
@@ -113,14 +123,16 @@ class Report {
         apply(new ReportReturned(command.reportId(), content.version(), command.digest(), comment));
     }
 
-    private static void requireOwnSlot(ReportCommand command, Actor actor, SlotBook slots) {
-        requireOwnDivision(command, actor);
-        var slot = command.reportId().slot();
-        if (slots.find(slot).isEmpty()) throw ReportRejection.SLOT_UNKNOWN.because(slot.value());
+    private void submit(ReportId report, Optional<DivisionId> onBehalfOf, Clock clock) {
+        if (status == ReportStatus.SUBMITTED) return;
+        apply(new ReportSubmitted(report, content.version(), content.digest(), LocalDate.now(clock), onBehalfOf));
     }
 
-    private static void requireOwnDivision(ReportCommand command, Actor actor) {
-        if (!actor.heads(command.reportId().slot().division())) throw AccessRejection.NOT_YOUR_DIVISION.because();
+    private void requireSubmittable(Clock clock) {
+        require(ReportStep.SUBMIT, clock);
+        if (status == ReportStatus.RETURNED && content.version() == submittedVersion) {
+            throw ReportRejection.UNCHANGED_SINCE_RETURN.because().on("text");
+        }
     }
 
     /** What the executives have had before them is never changed: the next change begins the next version. */
@@ -148,17 +160,21 @@ class Report {
     }
 
     @EventSourcingHandler
-    void evolve(ProgressReported event, Actor author) {
+    void evolve(
+            ProgressReported event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
         begin(event.reportId(), author);
         advance(ReportStep.EDIT);
-        content = content.with(event.version(), event.text(), event.percent());
+        content = content.with(event);
+        lastChange = new LastChange(number + 1, author, Instant.parse(at));
     }
 
     @EventSourcingHandler
-    void evolve(EvidenceAttached event, Actor author) {
+    void evolve(
+            EvidenceAttached event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
         begin(event.reportId(), author);
         advance(ReportStep.EDIT);
         content = content.with(event.version(), new Evidence(event.url(), event.note()));
+        lastChange = new LastChange(number + 1, author, Instant.parse(at));
     }
 
     @EventSourcingHandler

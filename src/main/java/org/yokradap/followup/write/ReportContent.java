@@ -2,33 +2,65 @@ package org.yokradap.followup.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yokradap.followup.api.Digest;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.ProgressReported;
 
 /** Exactly what is put before an executive: two contents with the same digest are the same to the last character. */
-record ReportContent(int version, String text, int percent, List<Evidence> evidence) {
-    static final ReportContent NOTHING = new ReportContent(0, "", 0, List.of());
+record ReportContent(
+        int version,
+        String text,
+        int percent,
+        List<Integer> steps,
+        String problems,
+        String suggestions,
+        List<Evidence> evidence) {
+    static final ReportContent NOTHING = new ReportContent(0, "", 0, List.of(), "", "", List.of());
 
     ReportContent {
+        steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
     }
 
-    ReportContent with(int newVersion, String newText, int newPercent) {
-        return new ReportContent(newVersion, newText, newPercent, evidence);
+    ReportContent with(ProgressReported said) {
+        return new ReportContent(
+                said.version(),
+                said.text(),
+                said.percent(),
+                said.steps(),
+                said.problems(),
+                said.suggestions(),
+                evidence);
     }
 
     ReportContent with(int newVersion, Evidence added) {
         var all = new ArrayList<>(evidence);
         all.add(added);
-        return new ReportContent(newVersion, text, percent, all);
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all);
     }
 
+    /** Whether saying this would change nothing. */
+    boolean says(ProgressReported said) {
+        return with(said)
+                .equals(new ReportContent(said.version(), text, percent, steps, problems, suggestions, evidence));
+    }
+
+    /**
+     * Parts that came to the report later go in only when they are there, each behind its name: what was submitted before
+     * keeps its digest. No name looks like the address of a page.
+     */
     String digest() {
         var parts = new ArrayList<>(List.of(Integer.toString(version), text, Integer.toString(percent)));
         for (Evidence page : evidence) {
             parts.add(page.url());
             parts.add(page.note());
         }
+        if (!steps.isEmpty()) {
+            parts.addAll(List.of("steps", steps.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        }
+        if (!problems.isEmpty()) parts.addAll(List.of("problems", problems));
+        if (!suggestions.isEmpty()) parts.addAll(List.of("suggestions", suggestions));
         return Digest.of(parts);
     }
 }

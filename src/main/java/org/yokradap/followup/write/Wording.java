@@ -2,8 +2,17 @@ package org.yokradap.followup.write;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.MeasureSteps;
+import org.yokradap.followup.api.Progress;
+import org.yokradap.followup.api.ProgressReported;
+import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.PlannedMeasure;
 
 /** What people may type into a report. */
 final class Wording {
@@ -20,10 +29,39 @@ final class Wording {
 
     private Wording() {}
 
-    static String text(String typed) {
-        var text = within(LONGEST_TEXT, typed, "text");
-        if (text.isEmpty()) throw ReportRejection.TEXT_MISSING.because().on("text");
-        return text;
+    /**
+     * What was typed, as it was typed, as an event of this version; refused when it could not be kept or means nothing.
+     *
+     * @param before what the report says now
+     */
+    static ProgressReported progress(
+            ReportId report,
+            int version,
+            Progress typed,
+            ReportContent before,
+            MeasureSteps steps,
+            Optional<DivisionId> onBehalfOf) {
+        requireSteps(typed, report.slot().obligation().measure(), steps);
+        return new ProgressReported(
+                report,
+                version,
+                asTyped(LONGEST_TEXT, typed.text(), "text"),
+                percent(typed.percent().orElse(before.percent())),
+                typed.steps(),
+                asTyped(LONGEST_NOTE, typed.problems(), "problems"),
+                asTyped(LONGEST_NOTE, typed.suggestions(), "suggestions"),
+                onBehalfOf);
+    }
+
+    /** Whatever comes before the executives has words, and a figure that somebody has chosen. */
+    static void requireComplete(String text, Optional<Integer> percent) {
+        if (text.isBlank()) throw ReportRejection.TEXT_MISSING.because().on("text");
+        if (percent.isEmpty())
+            throw ReportRejection.PERCENT_OUT_OF_RANGE.because("").on("percent");
+    }
+
+    static Evidence evidence(Evidence typed) {
+        return new Evidence(url(typed.url()), within(LONGEST_NOTE, typed.note(), "note"));
     }
 
     static String comment(String typed) {
@@ -32,11 +70,7 @@ final class Wording {
         return comment;
     }
 
-    static String note(String typed) {
-        return within(LONGEST_NOTE, typed, "note");
-    }
-
-    static int percent(int typed) {
+    private static int percent(int typed) {
         if (typed < 0 || typed > 100) {
             throw ReportRejection.PERCENT_OUT_OF_RANGE.because(typed).on("percent");
         }
@@ -44,7 +78,7 @@ final class Wording {
     }
 
     /** An address that anybody's browser can open. */
-    static String url(String typed) {
+    private static String url(String typed) {
         var url = within(LONGEST_URL, typed, "url");
         if (!isPublic(url)) throw ReportRejection.URL_NOT_PUBLIC.because().on("url");
         return url;
@@ -61,8 +95,27 @@ final class Wording {
         }
     }
 
+    private static void requireSteps(Progress typed, MeasureId measure, MeasureSteps steps) {
+        if (typed.steps().isEmpty()) return;
+        var known = steps.of(measure).stream().map(PlannedMeasure.Step::number).toList();
+        for (Integer number : typed.steps()) {
+            if (!known.contains(number))
+                throw ReportRejection.STEP_UNKNOWN.because(number).on("steps");
+        }
+    }
+
+    /** Browsers end lines in two characters; to whoever typed it is one. */
+    private static String asTyped(int longest, String typed, String field) {
+        var text = typed.replace("\r\n", "\n");
+        if (text.isBlank()) return "";
+        return requireLength(longest, text, field);
+    }
+
     private static String within(int longest, String typed, String field) {
-        var text = typed.strip();
+        return requireLength(longest, typed.strip(), field);
+    }
+
+    private static String requireLength(int longest, String text, String field) {
         if (text.length() > longest)
             throw ReportRejection.TOO_LONG.because(longest).on(field);
         return text;

@@ -115,7 +115,7 @@ class ReportPagesIT {
         assertThat(whole(page))
                 .contains("โปรดระบุความคืบหน้าเป็นร้อยละ 0 ถึง 100", ">" + TEXT + "</textarea>", "value=\"101\"")
                 .contains("value=\"nabua.example\"");
-        assertThat(browser.submit(report + "/draft", Map.of("text", "", "percent", "75"))
+        assertThat(browser.submit(report + "/submit", Map.of("text", "", "percent", "75"))
                         .body())
                 .contains("โปรดเขียนผลการดำเนินการ");
         assertThat(stored()).isZero();
@@ -176,7 +176,7 @@ class ReportPagesIT {
         clerk.submit(report + "/approve", Map.of("digest", digest));
         var late = mayor.submit(report + "/return", Map.of("digest", digest, "comment", "ขอภาพ", "round", "2023-01"));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(whole(late)).contains("ปลัด (officer-naboon-clerk) อนุมัติไปแล้วเมื่อ 20 ม.ค. 2566");
+        assertThat(whole(late)).contains("ปลัดอนุมัติไปแล้วเมื่อ 20 ม.ค. 2566 เวลา 09:");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ReportResourceIT {
             delimiter = '|',
             value = {
                 "progress | DIVISION_HEAD | {\"text\": \"ok\", \"percent\": 101}  | 400 | ReportRejection.PERCENT_OUT_OF_RANGE | percent",
-                "progress | DIVISION_HEAD | {\"text\": \" \", \"percent\": 50}    | 400 | ReportRejection.TEXT_MISSING | text",
+                "progress | DIVISION_HEAD | {\"text\": \" \", \"percent\": 50, \"submit\": true} | 400 | ReportRejection.TEXT_MISSING | text",
                 "progress | CLERK         | {\"text\": \"ok\", \"percent\": 50}   | 403 | AccessRejection.NOT_YOUR_ROLE | ``",
                 "evidence | DIVISION_HEAD | {\"url\": \"ftp://nayang.example\"}   | 400 | ReportRejection.URL_NOT_PUBLIC | url",
                 "submit   | DIVISION_HEAD | ``                                    | 400 | ReportRejection.TEXT_MISSING | text",

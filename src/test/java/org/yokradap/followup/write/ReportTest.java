@@ -3,6 +3,7 @@ package org.yokradap.followup.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.followup.Nadi.CLERK;
 import static org.yokradap.followup.Nadi.HEAD_OF_FINANCE;
+import static org.yokradap.followup.Nadi.HEAD_OF_OFFICE;
 import static org.yokradap.followup.Nadi.HEAD_OF_PUBLIC_WORKS;
 import static org.yokradap.followup.Nadi.JANUARY;
 import static org.yokradap.followup.Nadi.MAYOR;
@@ -28,6 +29,8 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.Nadi;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.MeasureSteps;
+import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand;
@@ -46,8 +49,10 @@ import org.yokradap.followup.api.ReportWithdrawn;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
@@ -60,8 +65,8 @@ class ReportTest {
     private static final Evidence PAGE = new Evidence("https://nadi.example/news/1", "หน้าเว็บ");
     private static final LocalDate ON = LocalDate.of(2023, 1, 20);
 
-    private static final String FIRST = new ReportContent(1, TEXT, 80, List.of()).digest();
-    private static final String SECOND = new ReportContent(2, MENDED, 80, List.of()).digest();
+    private static final String FIRST = digestOf(new ProgressReported(ID, 1, TEXT, 80));
+    private static final String SECOND = digestOf(new ProgressReported(ID, 2, MENDED, 80));
 
     private static final EventMessage<?> REPORTED = by(HEAD_OF_FINANCE, new ProgressReported(ID, 1, TEXT, 80));
     private static final EventMessage<?> SUBMITTED = by(HEAD_OF_FINANCE, new ReportSubmitted(ID, 1, FIRST, ON));
@@ -70,7 +75,16 @@ class ReportTest {
     private static final EventMessage<?> CHANGED = by(HEAD_OF_FINANCE, new ProgressReported(ID, 2, MENDED, 80));
     private static final EventMessage<?> SUBMITTED_AGAIN = by(HEAD_OF_FINANCE, new ReportSubmitted(ID, 2, SECOND, ON));
 
-    private final AggregateTestFixture<Report> report = Desk.fixture(Report.class, MORNING, new Plan());
+    private static final MeasureSteps STEPS = measure -> List.of(
+            new PlannedMeasure.Step(1, "จัดทำประกาศ"),
+            new PlannedMeasure.Step(2, "ปิดประกาศ"),
+            new PlannedMeasure.Step(4, "ลงเว็บ"));
+
+    private final AggregateTestFixture<Report> report = Desk.fixture(Report.class, MORNING, new Plan(), STEPS);
+
+    private static String digestOf(ProgressReported said) {
+        return ReportContent.NOTHING.with(said).digest();
+    }
 
     /** Only January's slot of finance is in it. */
     private static final class Plan implements SlotBook {
@@ -116,8 +130,60 @@ class ReportTest {
     class Reporting {
         @Test
         void beginsTheFirstVersion() {
-            after(List.of(), new ReportProgress(ID, "  " + TEXT + "\n", 80), HEAD_OF_FINANCE)
+            after(List.of(), new ReportProgress(ID, TEXT, 80), HEAD_OF_FINANCE)
                     .expectEvents(new ProgressReported(ID, 1, TEXT, 80));
+        }
+
+        @Test
+        void keepsTheTextAsItWasTyped() {
+            after(List.of(), new ReportProgress(ID, "  1) ปิดประกาศ\r\n  2) ลงเว็บ\r\n", 80), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, "  1) ปิดประกาศ\n  2) ลงเว็บ\n", 80));
+        }
+
+        @Test
+        void saysWhichStepsAreDoneAndWhatStoodInTheWay() {
+            after(List.of(), draft(typed("ฝนตก", 2, 1, 2), Optional.empty()), HEAD_OF_FINANCE)
+                    .expectEvents(
+                            new ProgressReported(ID, 1, TEXT, 80, List.of(1, 2), "ฝนตก", "ขอป้าย", Optional.empty()));
+        }
+
+        @Test
+        void aStepThatTheMeasureDoesNotHaveIsRefused() {
+            isRefused(
+                    after(List.of(), draft(typed("", 3), Optional.empty()), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.STEP_UNKNOWN, "steps"));
+        }
+
+        @Test
+        void withoutAFigureLeavesItAsItWas() {
+            var typed = new Progress(MENDED, Optional.empty(), List.of(), "", "");
+            after(List.of(REPORTED), draft(typed, Optional.empty()), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, MENDED, 80));
+            after(List.of(), draft(typed, Optional.empty()), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, MENDED, 0));
+        }
+
+        @Test
+        void overWhatWasOnThePageChangesIt() {
+            after(List.of(REPORTED), draft(new Progress(MENDED, 80), Optional.of(1)), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, MENDED, 80));
+        }
+
+        @Test
+        void fromAnOldPageOverNewerWordsIsRefusedAndSaysWhoseTheyAre() {
+            var newer = by(HEAD_OF_OFFICE, new ProgressReported(ID, 1, MENDED, 90));
+            isRefused(
+                    after(List.of(REPORTED, newer), draft(new Progress(TEXT, 100), Optional.of(1)), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.CHANGED_MEANWHILE, rejection -> assertThat(rejection.arguments())
+                            .containsExactly(Role.HEAD_OF_OFFICE, "officer-nadi-office", ON, "09:00")));
+            isRefused(
+                    after(List.of(REPORTED), draft(new Progress(MENDED, 100), Optional.of(0)), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.CHANGED_MEANWHILE));
+        }
+
+        @Test
+        void fromAnOldPageWhatIsThereAlreadyChangesNothing() {
+            changesNothing(after(List.of(REPORTED), draft(new Progress(TEXT, 80), Optional.of(0)), HEAD_OF_FINANCE));
         }
 
         @Test
@@ -176,10 +242,9 @@ class ReportTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "\n\t"})
-        void withoutWordsIsRefused(String text) {
-            isRefused(
-                    after(List.of(), new ReportProgress(ID, text, 80), HEAD_OF_FINANCE),
-                    refusal(ReportRejection.TEXT_MISSING, "text"));
+        void withoutWordsIsADraft(String text) {
+            after(List.of(), new ReportProgress(ID, text, 80), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, "", 80));
         }
 
         @Test
@@ -187,6 +252,125 @@ class ReportTest {
             isRefused(
                     after(List.of(), new ReportProgress(ID, "ก".repeat(Wording.LONGEST_TEXT + 1), 80), HEAD_OF_FINANCE),
                     refusal(ReportRejection.TOO_LONG, "text"));
+        }
+    }
+
+    private static ReportProgress draft(Progress typed, Optional<Integer> base) {
+        return new ReportProgress(ID, typed, Optional.empty(), base, false);
+    }
+
+    private static Progress typed(String problems, Integer... steps) {
+        return new Progress(TEXT, Optional.of(80), List.of(steps), problems, problems.isEmpty() ? "" : "ขอป้าย");
+    }
+
+    @Nested
+    class ReportingAndSubmittingAtOnce {
+        private ReportProgress submitting(Progress typed, Optional<Evidence> page, Optional<Integer> base) {
+            return new ReportProgress(ID, typed, page, base, true);
+        }
+
+        private ReportProgress submitting(String text) {
+            return submitting(new Progress(text, 80), Optional.empty(), Optional.empty());
+        }
+
+        @Test
+        void saysProvesAndSubmits() {
+            var digest = ReportContent.NOTHING
+                    .with(new ProgressReported(ID, 1, TEXT, 80))
+                    .with(1, PAGE)
+                    .digest();
+            after(List.of(), submitting(new Progress(TEXT, 80), Optional.of(PAGE), Optional.of(0)), HEAD_OF_FINANCE)
+                    .expectEvents(
+                            new ProgressReported(ID, 1, TEXT, 80),
+                            new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note()),
+                            new ReportSubmitted(ID, 1, digest, ON));
+        }
+
+        @Test
+        void submitsADraftThatNeedsNoChange() {
+            after(List.of(REPORTED), submitting(TEXT), HEAD_OF_FINANCE)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON));
+        }
+
+        @Test
+        void twiceChangesNothing() {
+            changesNothing(after(List.of(REPORTED, SUBMITTED), submitting(TEXT), HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void anewBeginsTheNextVersion() {
+            after(List.of(REPORTED, SUBMITTED, APPROVED), submitting(MENDED), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 2, MENDED, 80), new ReportSubmitted(ID, 2, SECOND, ON));
+        }
+
+        @Test
+        void leavesNothingHalfDoneWhenTheLastPartIsRefused() {
+            isRefused(
+                    after(List.of(), submitting(" "), HEAD_OF_FINANCE), refusal(ReportRejection.TEXT_MISSING, "text"));
+            isRefused(
+                    after(
+                            List.of(),
+                            submitting(
+                                    new Progress(TEXT, Optional.empty(), List.of(), "", ""),
+                                    Optional.of(PAGE),
+                                    Optional.empty()),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.PERCENT_OUT_OF_RANGE, "percent"));
+            isRefused(
+                    after(
+                            List.of(REPORTED),
+                            submitting(
+                                    new Progress(MENDED, 80), Optional.of(new Evidence("nadi", "")), Optional.empty()),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.URL_NOT_PUBLIC, "url"));
+        }
+
+        @Test
+        void ofWhatWasSentBackIsRefusedUntilItIsMended() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, RETURNED), submitting(TEXT), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.UNCHANGED_SINCE_RETURN, "text"));
+        }
+
+        @Test
+        void ofWhatIsApprovedAndUnchangedIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), submitting(TEXT), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+    }
+
+    @Nested
+    class OnBehalfOfADivision {
+        private final Optional<DivisionId> finance = Optional.of(Nadi.FINANCE);
+
+        @Test
+        void theHeadOfOfficeReportsAndSubmits() {
+            var order = new ReportProgress(ID, new Progress(TEXT, 80), Optional.of(PAGE), Optional.empty(), true);
+            var digest = ReportContent.NOTHING
+                    .with(new ProgressReported(ID, 1, TEXT, 80))
+                    .with(1, PAGE)
+                    .digest();
+            after(List.of(), order, HEAD_OF_OFFICE)
+                    .expectEvents(
+                            new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance),
+                            new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note(), finance),
+                            new ReportSubmitted(ID, 1, digest, ON, finance));
+            after(List.of(REPORTED), new AttachEvidence(ID, PAGE.url(), ""), HEAD_OF_OFFICE)
+                    .expectEvents(new EvidenceAttached(ID, 1, PAGE.url(), "", finance));
+            after(List.of(REPORTED), new SubmitReport(ID), HEAD_OF_OFFICE)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON, finance));
+            after(List.of(REPORTED, SUBMITTED), new WithdrawReport(ID), HEAD_OF_OFFICE)
+                    .expectEvents(new ReportWithdrawn(ID, 1, finance));
+        }
+
+        @Test
+        void whoeverTypedItDoesNotDecideOnIt() {
+            var typed = by(HEAD_OF_OFFICE, new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance));
+            var asClerk = new Actor(HEAD_OF_OFFICE.officer(), Role.CLERK, Nadi.AGENCY);
+            isRefused(
+                    after(List.of(typed, SUBMITTED), new ApproveReport(ID, FIRST), asClerk),
+                    refusal(ReportRejection.OWN_REPORT));
         }
     }
 
@@ -275,7 +459,7 @@ class ReportTest {
             "2023-02-03T05:00:00Z, 2023-02-03"
         })
         void isOnTheDayThatItIsInBangkok(Instant now, LocalDate day) {
-            Desk.fixture(Report.class, now, new Plan())
+            Desk.fixture(Report.class, now, new Plan(), STEPS)
                     .given(REPORTED)
                     .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
                     .expectEvents(new ReportSubmitted(ID, 1, FIRST, day));
@@ -424,7 +608,7 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, RETURNED), new ApproveReport(ID, FIRST), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
-                            .containsExactly(ReportStep.RETURN, Role.CLERK, "officer-nadi-clerk", ON)));
+                            .containsExactly(ReportStep.RETURN, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, APPROVED), new ReturnReport(ID, FIRST, "ขอภาพ"), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED));

@@ -1,0 +1,15 @@
+package org.yokradap.followup.api;
+
+import java.util.List;
+
+/**
+ * What a report said in one of its versions. Versions that an executive has had before him are never changed again.
+ *
+ * @param progress with a percent, always
+ * @param evidence all that was attached up to this version
+ */
+public record ReportVersion(int version, Progress progress, List<Evidence> evidence) {
+    public ReportVersion {
+        evidence = List.copyOf(evidence);
+    }
+}

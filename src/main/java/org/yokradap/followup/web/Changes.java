@@ -1,0 +1,59 @@
+package org.yokradap.followup.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.Progress;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportVersion;
+
+/**
+ * How one version of a report differs from another.
+ *
+ * @param from the version that is compared with
+ * @param text word by word; empty when it is the same, as are the next two
+ * @param evidence what was added
+ */
+public record Changes(
+        ReportVersion from,
+        Progress to,
+        List<WordDiff.Piece> text,
+        List<WordDiff.Piece> problems,
+        List<WordDiff.Piece> suggestions,
+        List<Evidence> evidence) {
+
+    /** What was changed since the version that an executive last accepted; empty when nothing was or nobody has. */
+    static Optional<Changes> sinceApproval(Conversation conversation) {
+        return conversation.task().report().flatMap(report -> report.approvedVersion()
+                .filter(approved -> approved < report.version())
+                .flatMap(conversation::version)
+                .map(approved -> between(approved, report)));
+    }
+
+    private static Changes between(ReportVersion approved, ReportState report) {
+        var before = approved.progress();
+        var now = report.progress();
+        return new Changes(
+                approved,
+                now,
+                diff(before.text(), now.text()),
+                diff(before.problems(), now.problems()),
+                diff(before.suggestions(), now.suggestions()),
+                report.evidence().stream()
+                        .filter(page -> !approved.evidence().contains(page))
+                        .toList());
+    }
+
+    private static List<WordDiff.Piece> diff(String before, String after) {
+        return before.equals(after) ? List.of() : WordDiff.between(before, after);
+    }
+
+    public boolean changesPercent() {
+        return !from.progress().percent().equals(to.percent());
+    }
+
+    public boolean changesSteps() {
+        return !from.progress().steps().equals(to.steps());
+    }
+}

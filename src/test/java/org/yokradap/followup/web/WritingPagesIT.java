@@ -1,0 +1,211 @@
+package org.yokradap.followup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yokradap.followup.Municipality.PASSWORD;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.Month;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.followup.Municipality;
+import org.yokradap.followup.api.Progress;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.TaskBook;
+import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureCommand.AddStep;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.MovableClock;
+import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.Browser;
+
+/** How a report is written: in two tabs, for another, for several months, and again after it was approved. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritingPagesIT {
+    private static final Instant JANUARY_20 = Instant.parse("2023-01-20T02:00:00Z");
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private TaskBook tasks;
+
+    @Autowired
+    private MovableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Municipality agency = new Municipality(AgencyId.ofCode("nakam"));
+
+    @BeforeAll
+    void plan() {
+        clock.moveTo(JANUARY_20);
+        agency = Municipality.register("nakam", commands, accounts);
+        var measure = agency.monthly(Month.JANUARY).obligation().measure();
+        commands.send(new AddStep(measure, 1, "จัดทำประกาศ"), agency.actor(Role.HEAD_OF_OFFICE));
+        commands.send(new AddStep(measure, 2, "ปิดประกาศ"), agency.actor(Role.HEAD_OF_OFFICE));
+    }
+
+    private Browser as(Role role) {
+        var browser = new Browser(port);
+        browser.signIn(Municipality.username(agency.actor(role)), PASSWORD);
+        return browser;
+    }
+
+    private ReportState stateOf(SlotId slot) {
+        return tasks.find(slot, java.time.LocalDate.of(2023, 1, 20))
+                .orElseThrow()
+                .report()
+                .orElseThrow();
+    }
+
+    private long stored(SlotId slot) {
+        return events.readEvents(ReportId.of(slot).value()).asStream().count();
+    }
+
+    private static String whole(HttpResponse<String> page) {
+        assertThat(page.body().strip()).endsWith("</html>");
+        return page.body();
+    }
+
+    private static String hidden(String name, String page) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).as("the page carries " + name).isTrue();
+        return Objects.requireNonNull(found.group(1));
+    }
+
+    @Test
+    void aDraftIsKeptAsItWasTyped() {
+        var slot = agency.monthly(Month.FEBRUARY);
+        var browser = as(Role.DIVISION_HEAD);
+        var page = whole(browser.get("/reports/" + slot));
+        var typed = Map.of(
+                "text",
+                "  - ปิดประกาศ\r\n  - ลงเว็บ\r\n",
+                "steps",
+                "2",
+                "problems",
+                "ฝนตก",
+                "base",
+                hidden("base", page));
+        assertThat(browser.submit("/reports/" + slot + "/draft", typed).statusCode())
+                .isEqualTo(302);
+        assertThat(whole(browser.get("/reports/" + slot)))
+                .contains("  - ปิดประกาศ\n  - ลงเว็บ\n</textarea>", ">ฝนตก</textarea>")
+                .containsPattern("name=\"steps\" value=\"2\" checked");
+        assertThat(stateOf(slot).steps()).containsExactly(2);
+    }
+
+    @Test
+    void anOldTabDoesNotOverwriteNewerTextAndLosesNothing() {
+        var slot = agency.monthly(Month.MARCH);
+        var browser = as(Role.DIVISION_HEAD);
+        var base = hidden("base", whole(browser.get("/reports/" + slot)));
+        browser.submit("/reports/" + slot + "/draft", Map.of("text", "จากแท็บใหม่", "percent", "50", "base", base));
+
+        var old = new LinkedHashMap<>(Map.of("text", "จากแท็บเก่า", "percent", "75", "base", base));
+        var refused = browser.submit("/reports/" + slot + "/submit", old);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(whole(refused))
+                .contains("ผู้อำนวยการกองบันทึกรายงานนี้เมื่อ 20 ม.ค. 2566", "จากแท็บใหม่", ">จากแท็บเก่า</textarea>");
+        assertThat(stored(slot)).isOne();
+
+        old.put("base", hidden("base", refused.body()));
+        browser.submit("/reports/" + slot + "/submit", old);
+        assertThat(stateOf(slot).text()).isEqualTo("จากแท็บเก่า");
+    }
+
+    @Test
+    void whatIsWrittenOnBehalfOfADivisionIsShownAsSuch() {
+        var slot = agency.manual(agency.works());
+        var office = as(Role.HEAD_OF_OFFICE);
+        assertThat(whole(office.get("/reports/" + slot))).contains("บันทึกแทนกองช่าง");
+        office.submit("/reports/" + slot + "/submit", Map.of("text", "จัดทำแล้ว", "percent", "100"));
+        assertThat(whole(as(Role.CLERK).get("/reports/" + slot))).contains("(บันทึกแทนกองช่าง)", "จัดทำแล้ว");
+    }
+
+    @Test
+    void oneTextServesForSeveralMonthsEachWithItsOwnReport() {
+        var browser = as(Role.DIVISION_HEAD);
+        var duty = agency.monthly(Month.OCTOBER).obligation();
+        var path = "/follow-up/duties/" + duty + "/" + agency.finance();
+        var page = whole(browser.get(path));
+        assertThat(page)
+                .contains("เดือนตุลาคม 2565", "เดือนพฤศจิกายน 2565", "เดือนธันวาคม 2565")
+                .doesNotContain("เดือนกุมภาพันธ์ 2566");
+        assertThat(whole(browser.submit(path + "/submit", Map.of("text", "ทำแล้ว", "percent", "100"))))
+                .contains("โปรดเลือกงวดที่ต้องการรายงาน", ">ทำแล้ว</textarea>");
+
+        var october = ReportId.of(agency.monthly(Month.OCTOBER)) + ":0";
+        var november = ReportId.of(agency.monthly(Month.NOVEMBER)) + ":0";
+        var form = Map.of("text", "ทำแล้ว", "percent", "100", "period", october + "," + november);
+        assertThat(browser.submit(path + "/submit", form).statusCode()).isEqualTo(302);
+        assertThat(stored(agency.monthly(Month.OCTOBER))).isEqualTo(2);
+        assertThat(stateOf(agency.monthly(Month.NOVEMBER)).text()).isEqualTo("ทำแล้ว");
+        assertThat(tasks.find(agency.monthly(Month.NOVEMBER), java.time.LocalDate.of(2023, 1, 20))
+                        .orElseThrow()
+                        .daysLate())
+                .isEqualTo(51);
+        assertThat(whole(browser.get(path))).doesNotContain("เดือนตุลาคม 2565");
+    }
+
+    @Test
+    void ifOneOfSeveralMonthsIsRefusedNoneIsReported() {
+        var browser = as(Role.DIVISION_HEAD);
+        var december = agency.monthly(Month.DECEMBER);
+        commands.send(new ReportProgress(ReportId.of(december), "ร่างใหม่กว่า", 10), agency.actor(Role.DIVISION_HEAD));
+        var path = "/follow-up/duties/" + december.obligation() + "/" + agency.finance();
+        browser.get(path);
+        var periods = ReportId.of(agency.monthly(Month.JANUARY)) + ":0," + ReportId.of(december) + ":0";
+        var refused = browser.submit(path + "/submit", Map.of("text", "ทำแล้ว", "percent", "100", "period", periods));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(whole(refused)).contains("หลังจากที่ท่านเปิดหน้านี้", "ร่างใหม่กว่า", ">ทำแล้ว</textarea>");
+        assertThat(stored(agency.monthly(Month.JANUARY))).isZero();
+        assertThat(browser.submit(path + "/submit", Map.of("text", "x", "period", "nonsense"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aChangeAfterApprovalIsShownWordByWordAndTheApprovalStillShowsWhatItApproved() {
+        var slot = agency.operatingPlan();
+        var report = ReportId.of(slot);
+        var head = agency.actor(Role.DIVISION_HEAD);
+        commands.send(submit(report, "จัดทำแผนแล้ว 3 โครงการ", 80), head);
+        commands.send(new ApproveReport(report, stateOf(slot).digest().orElseThrow()), agency.actor(Role.CLERK));
+        commands.send(new ReportProgress(report, "จัดทำแผนแล้ว 5 โครงการ", 100), head);
+
+        for (Role role : new Role[] {Role.DIVISION_HEAD, Role.CLERK, Role.AUDITOR}) {
+            assertThat(whole(as(role).get("/reports/" + slot)))
+                    .contains("แก้ไขหลังอนุมัติ", "<del>3</del><ins>5</ins>", "ความคืบหน้าจาก 80 % เป็น 100 %")
+                    .contains("ดูฉบับที่ 1 ที่พิจารณา", "จัดทำแผนแล้ว 3 โครงการ");
+        }
+    }
+
+    private static ReportProgress submit(ReportId report, String text, int percent) {
+        return new ReportProgress(report, new Progress(text, percent), Optional.empty(), Optional.empty(), true);
+    }
+}
