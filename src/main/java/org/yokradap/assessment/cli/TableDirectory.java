@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yokradap.assessment.api.analysis.Sheet;
-import org.yokradap.assessment.api.analysis.SheetRejection;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.cli.FileRejection;
+import org.yokradap.platform.table.DecodedText;
 
 /** A directory in which an agency keeps its tables under their usual names; other files are not looked at. */
 record TableDirectory(Path directory) {
@@ -50,23 +51,23 @@ record TableDirectory(Path directory) {
     private void take(String name, Map<String, String> texts, List<Sheet.Problem> problems) {
         if (!has(name)) return;
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(directory.resolve(name)));
-            CharBuffer text = CharBuffer.allocate(bytes.remaining());
-            boolean readable = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(bytes, text, true)
-                    .isUnderflow();
-            if (readable) texts.put(name, text.flip().toString());
-            else problems.add(new Sheet.Problem(name + ":" + line(bytes), SheetRejection.NOT_UTF8.because()));
+            byte[] file = Files.readAllBytes(directory.resolve(name));
+            try {
+                texts.put(name, DecodedText.of(file).text());
+            } catch (Rejection e) {
+                problems.add(new Sheet.Problem(name + ":" + lineOfFirstFault(file), e));
+            }
         } catch (IOException e) {
             problems.add(new Sheet.Problem(name, FileRejection.NOT_READABLE.because()));
         }
     }
 
-    /** Of the first byte that was not decoded. */
-    private static int line(ByteBuffer bytes) {
+    /** Where it stops being UTF-8. */
+    private static int lineOfFirstFault(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(file.length), true);
         int line = 1;
-        for (int i = 0; i < bytes.position(); i++) if (bytes.get(i) == '\n') line++;
+        for (int i = 0; i < bytes.position(); i++) if (file[i] == '\n') line++;
         return line;
     }
 }

@@ -39,15 +39,14 @@ public class CsvSheetReader implements SheetReader {
     public Sheet read(Map<String, String> texts) {
         var reading = new Reading(texts);
         var scores = new ArrayList<Sheet.Row<ScoreLine>>();
-        scores.addAll(reading.rows("indicators.csv", List.of("indicator", "score"), CsvSheetReader::score)
+        scores.addAll(reading.rows("indicators.csv", List.of("score"), CsvSheetReader::score)
                 .orElse(List.of()));
         scores.addAll(reading.rows("items.csv", List.of("item", "score"), CsvSheetReader::itemScore)
                 .orElse(List.of()));
         List<Sheet.Row<StatedResult>> stated = reading.rows(
                         "statements.csv", List.of("where"), row -> StatedRow.read(row.as(COLUMNS)))
                 .orElse(List.of());
-        Optional<List<MeasureLine>> measures = reading.rows(
-                        "measures.csv", List.of("indicator", "issue"), CsvSheetReader::measure)
+        Optional<List<MeasureLine>> measures = reading.rows("measures.csv", List.of("issue"), CsvSheetReader::measure)
                 .map(rows -> rows.stream().map(Sheet.Row::content).toList());
         if (!reading.problems.isEmpty()) throw new UnreadableSheet(reading.problems);
         return new Sheet(scores, stated, measures);

@@ -21,6 +21,7 @@ import org.yokradap.platform.table.UnreadableTable;
 final class CsvTable {
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();
+    private int width;
     private final List<Row> rows = new ArrayList<>();
     private final List<Sheet.Problem> problems = new ArrayList<>();
 
@@ -62,20 +63,28 @@ final class CsvTable {
     }
 
     private void take(Grid grid, Grid.Line line) {
-        int cells = line.cells().size();
+        int cells = filled(line);
         if (columns.isEmpty()) {
             takeHeader(line);
-        } else if (cells > columns.size()) {
-            problem(line.number(), SheetRejection.MORE_CELLS_THAN_COLUMNS.because(cells, columns.size()));
+        } else if (cells > width) {
+            problem(line.number(), SheetRejection.MORE_CELLS_THAN_COLUMNS.because(cells, width));
         } else {
             rows.add(new Row(this, grid, line));
         }
     }
 
+    /** Spreadsheets write empty cells as far as any line reaches, so those at the end say nothing. */
+    private static int filled(Grid.Line line) {
+        int cells = line.cells().size();
+        while (cells > 0 && line.cell(cells - 1).isEmpty()) cells--;
+        return cells;
+    }
+
     private void takeHeader(Grid.Line line) {
-        for (int i = 0; i < line.cells().size(); i++) {
+        width = filled(line);
+        for (int i = 0; i < width; i++) {
             String column = line.cell(i).text().toLowerCase(Locale.ROOT);
-            if (columns.putIfAbsent(column, i) != null)
+            if (!column.isEmpty() && columns.putIfAbsent(column, i) != null)
                 problem(line.number(), SheetRejection.COLUMN_TWICE.because(column));
         }
     }

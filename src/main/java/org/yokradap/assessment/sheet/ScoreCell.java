@@ -21,9 +21,9 @@ final class ScoreCell {
 
     private static final int DECIMALS_OF_A_SCORE = 4;
     /** What binary fractions are off by, many times over, and far less than any score's last decimal. */
-    private static final BigDecimal NOISE = new BigDecimal("0.00000001");
+    private static final BigDecimal NOISE = new BigDecimal("0.000000000001");
 
-    private static final Pattern NOISY = Pattern.compile("\\d{1,3}\\.\\d{9,20}");
+    private static final Pattern NOISY = Pattern.compile("\\d{1,3}\\.\\d{12,20}");
 
     private ScoreCell() {}
 

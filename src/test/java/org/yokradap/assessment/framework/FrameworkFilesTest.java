@@ -104,8 +104,8 @@ class FrameworkFilesTest {
         assertThatExceptionOfType(InvalidFrameworkFile.class)
                 .isThrownBy(
                         () -> new FrameworkFiles(Map.of("ita-2565.yaml", text.replace("weight: 40", "weight: all"))))
-                .withMessage("ita-2565.yaml:4: “850” must be a number from 0 to 100 with at most 4 decimals\n"
-                        + "ita-2565.yaml:93: “all” must be a number from 0 to 100 with at most 4 decimals");
+                .withMessage("ita-2565.yaml:4: “850” must be a number from 0 to 100 with at most 15 decimals\n"
+                        + "ita-2565.yaml:93: “all” must be a number from 0 to 100 with at most 15 decimals");
     }
 
     @Test

@@ -147,6 +147,28 @@ class ScoresProjectionIT {
         }
 
         @Test
+        void keepEveryDecimal() throws Exception {
+            store.given(
+                    OPENED,
+                    recorded(BUDGET, "96.956666666666666"),
+                    new ScoreCorrected(
+                            ID,
+                            BUDGET,
+                            Score.parse("96.956666666666666"),
+                            Score.parse("84.994999999999999"),
+                            "พิมพ์ผิด"),
+                    new StatedResultRecorded(
+                            ID, "memo", Optional.of(Score.parse("93.118800000000001")), Optional.empty()));
+            var view = store.view(ID);
+            assertThat(view.scores().getFirst().line().score()).hasToString("84.994999999999999");
+            assertThat(view.scores().getFirst().corrections())
+                    .extracting(it -> it.from().toString())
+                    .containsExactly("96.956666666666666");
+            assertThat(view.analysis().stated().getFirst().result().overall())
+                    .hasValue(Score.parse("93.118800000000001"));
+        }
+
+        @Test
         void showWhatTheyWereCorrectedFromAndWhy() throws Exception {
             store.given(
                     OPENED,

@@ -318,7 +318,7 @@ class GridReaderTest {
 
         @Test
         void thatAreNoneAreNamedWithTheirCell() {
-            assertThat(problem("85.345678")).isEqualTo("คะแนน.csv:2 คะแนน SCORE_TOO_PRECISE");
+            assertThat(problem("85.3456780000000001")).isEqualTo("คะแนน.csv:2 คะแนน SCORE_TOO_PRECISE");
             assertThat(problem("101")).isEqualTo("คะแนน.csv:2 คะแนน SCORE_OUT_OF_RANGE");
             assertThat(problem("สูง")).isEqualTo("คะแนน.csv:2 คะแนน SCORE_NOT_A_NUMBER");
             assertThat(problem("81,83")).isEqualTo("คะแนน.csv:2 คะแนน SCORE_NOT_A_NUMBER");

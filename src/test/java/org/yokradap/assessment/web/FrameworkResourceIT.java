@@ -153,7 +153,7 @@ class FrameworkResourceIT {
         assertThat(problem.path("reason").asString()).isEqualTo("framework.faults");
         assertThat(texts(problem.path("problems"), "place")).contains("text:1", "text:2");
         assertThat(texts(problem.path("problems"), "detail"))
-                .contains("“101” must be a number from 0 to 100 with at most 4 decimals", "“instruments” is missing");
+                .contains("“101” must be a number from 0 to 100 with at most 15 decimals", "“instruments” is missing");
         assertThat(events()).isEqualTo(before);
     }
 
