@@ -53,7 +53,7 @@ public record ReminderPolicy(
                 List.of(2, 5),
                 List.of(2, 5),
                 List.of(7, 14, 21),
-                List.of(5),
+                List.of(10),
                 List.of(5, 10, 15),
                 false);
     }

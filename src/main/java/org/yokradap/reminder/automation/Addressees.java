@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Mailbox;
@@ -20,9 +21,9 @@ import org.yokradap.reminder.api.ReminderClock;
 record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> pauses, LocalDate day) {
 
     /** At least one recipient; one without an address if there is nobody, because that must not go unseen. */
-    List<Recipient> owners(ReminderClock clock, DivisionId division) {
+    List<Recipient> owners(ReminderClock clock, Task task) {
         return switch (clock) {
-            case NOT_REPORTED, RETURNED -> headsOf(division);
+            case NOT_REPORTED, RETURNED -> headsOf(task.slot().division());
             case WAITING_FOR_DECISION, ROUND -> executives();
         };
     }

@@ -148,7 +148,7 @@ class Explainer {
             Reminder.clockOf(task)
                     .filter(running -> situation
                             .addressees()
-                            .owners(running.clock(), task.slot().division())
+                            .owners(running.clock(), task)
                             .stream()
                             .anyMatch(owner -> owner.id().equals(recipient.id())))
                     .ifPresent(running -> waiting.add(new Open(

@@ -35,7 +35,7 @@ final class Ladder {
 
     private void climb(BiConsumer<Recipient, Reminder> told) {
         var policy = situation.policy();
-        var owners = situation.addressees().owners(running.clock(), task.slot().division());
+        var owners = situation.addressees().owners(running.clock(), task);
         policy.latest(running, situation.day(), situation.workingDays())
                 .map(stage -> new Reminder(task, running, stage, Optional.empty()))
                 .ifPresent(reminder -> owners.forEach(owner -> told.accept(owner, reminder)));

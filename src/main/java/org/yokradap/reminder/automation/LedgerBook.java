@@ -55,7 +55,7 @@ class LedgerBook {
 
     /** How many mails were handed over within this time, by whichever node. */
     int attemptsWithin(Duration time, Instant now) {
-        return mails.attemptsSince(now.minus(time));
+        return mails.attemptsBetween(now.minus(time), now);
     }
 
     /**

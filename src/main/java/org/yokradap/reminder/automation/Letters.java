@@ -35,8 +35,8 @@ class Letters {
 
     Letter write(Digest digest, Situation situation) {
         var news = digest.isMail() ? digest.news() : digest.muted();
-        var first = entries(news, situation);
-        var rest = entries(digest.stillOpen(), situation);
+        var first = entries(news, true, situation);
+        var rest = entries(digest.stillOpen(), false, situation);
         var parts = new ArrayList<LetterFrame.Part>();
         digest.summary().ifPresent(month -> parts.add(summary(month)));
         parts.add(new LetterFrame.Part(say("mail.news", first.size()), first, 0));
@@ -111,11 +111,13 @@ class Letters {
         return new LetterFrame.Part(say("mail.summary"), List.of(entry), 0);
     }
 
-    private List<Entry> entries(List<Reminder> reminders, Situation situation) {
-        return reminders.stream().map(reminder -> entry(reminder, situation)).toList();
+    private List<Entry> entries(List<Reminder> reminders, boolean news, Situation situation) {
+        return reminders.stream()
+                .map(reminder -> entry(reminder, news, situation))
+                .toList();
     }
 
-    private Entry entry(Reminder reminder, Situation situation) {
+    private Entry entry(Reminder reminder, boolean news, Situation situation) {
         var slot = reminder.task().slot();
         var division = situation.addressees().nameOf(slot.division());
         var more = new ArrayList<String>();
@@ -123,7 +125,7 @@ class Letters {
         reminder.task().comment().ifPresent(comment -> more.add("“" + comment + "”"));
         if (reminder.above().isPresent())
             more.add(say("mail.above." + reminder.running().clock().name(), division));
-        if (reminder.isLate(situation.day()))
+        if (news && reminder.isLate(situation.day()))
             more.add(say("mail.told-late", date(reminder.stage().since())));
         more.add(slot.words());
         return new Entry(

@@ -78,9 +78,9 @@ class MailRows {
                 .list();
     }
 
-    int attemptsSince(Instant moment) {
-        return sql.sql("select count(*) from reminder_mail where attempted_at > ?")
-                .param(moment.atOffset(ZoneOffset.UTC))
+    int attemptsBetween(Instant after, Instant upTo) {
+        return sql.sql("select count(*) from reminder_mail where attempted_at > ? and attempted_at <= ?")
+                .params(after.atOffset(ZoneOffset.UTC), upTo.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yokradap.calendar.Timing;
+import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Role;
@@ -118,6 +120,40 @@ class DailySheetIT {
             assertThat(said(town)).extracting(ReminderKey::stage).containsOnly("before-14", "overdue-7");
         }
 
+        /** Down from Monday to Wednesday: the stages of Monday and Tuesday fall into it. */
+        @Test
+        void afterThreeDaysAcrossTwoStagesSendsOneLateMailWithTheLatest() {
+            var town = town("sheetthree");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-27"));
+
+            open(town, on("2023-02-02"), on("2023-02-02").plusSeconds(60));
+
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.day().equals(LocalDate.parse("2023-02-02")))
+                    .hasSize(2)
+                    .allMatch(mail -> textOf(town, mail).contains("แจ้งล่าช้า ควรแจ้งตั้งแต่ พ. 1 ก.พ. 2566"));
+            assertThat(said(town)).extracting(ReminderKey::stage).containsOnly("before-7", "overdue-1");
+        }
+
+        @Test
+        void tenTimesADayByAnApplicationThatKeepsStartingSaysNothingTwice() {
+            var town = town("sheetten");
+            town.owesByEndOfJanuary();
+            for (int start = 0; start < 10; start++) open(town, on("2023-01-20").plusSeconds(60L * start));
+            assertThat(mails(town)).hasSize(2).allMatch(mail -> mail.state() == MailState.SENT && mail.attempts() == 1);
+        }
+
+        @Test
+        void onADayOffTellsNobodyAndTheNextWorkingDayTells() {
+            var town = town("sheetoff");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-21"), on("2023-01-22"));
+            assertThat(mails(town)).isEmpty();
+            open(town, on("2023-01-23"));
+            assertThat(mails(town)).hasSize(2);
+        }
+
         @Test
         void hasNothingToSayWhenNothingNewApplies() {
             var town = town("sheetquiet");
@@ -196,6 +232,27 @@ class DailySheetIT {
                     .hasSize(1);
         }
 
+        /** The one who held the post until a moment ago is not told; whoever holds it now is, on the next day. */
+        @Test
+        void tellsTheNewHolderOfAPostAndNotTheOldOne() {
+            var town = town("sheetpost");
+            town.owesByEndOfJanuary();
+            var now = on("2023-01-20");
+            var planned = plan(town, now);
+
+            town.handsOver("finance", "successor");
+            postman.tour(now).deliver(planned);
+            open(town, on("2023-01-23"));
+
+            var old = mail(town, "finance");
+            assertThat(old.state()).isEqualTo(MailState.SUPPRESSED);
+            assertThat(old.because()).contains(Suppression.SETTLED);
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.day().equals(LocalDate.parse("2023-01-23")))
+                    .singleElement()
+                    .matches(mail -> mail.title().equals("หัวหน้า successor") && mail.state() == MailState.SENT);
+        }
+
         @Test
         void keepsInTheLedgerThatAHeadHasNoAddress() {
             var town = town("sheetnobody");
@@ -223,6 +280,48 @@ class DailySheetIT {
         open(town, on("2023-01-24"));
         assertThat(mail(town, "clerk").subject()).isEqualTo("รายงานที่รอพิจารณา 1 เรื่อง – 24 ม.ค. 2566");
         assertThat(mails(town)).extracting(MailRow::title).doesNotContain("หัวหน้า finance");
+    }
+
+    @Test
+    void theLastSecondOfJanuaryInBangkokIsOnTimeAndTheNextOneIsNot(@Autowired TaskBook tasks) {
+        var town = town("sheetmidnight");
+        town.owesByEndOfJanuary();
+        var before = clock.instant();
+        try {
+            clock.moveTo(Instant.parse("2023-01-31T16:59:59Z"));
+            town.reports(1, "finance");
+            clock.moveTo(Instant.parse("2023-01-31T17:00:00Z"));
+            var today = LocalDate.now(clock);
+            assertThat(today).isEqualTo(LocalDate.parse("2023-02-01"));
+            assertThat(tasks.find(town.once(1, "works"), today).orElseThrow().state())
+                    .isEqualTo(SlotState.OVERDUE);
+            town.reports(1, "works");
+            assertThat(tasks.find(town.once(1, "finance"), today).orElseThrow().daysLate())
+                    .isZero();
+            assertThat(tasks.find(town.once(1, "works"), today).orElseThrow().daysLate())
+                    .isEqualTo(1);
+        } finally {
+            clock.moveTo(before);
+        }
+    }
+
+    @Test
+    void sendsTheExecutivesTheFiguresOfTheMonthOnItsFirstWorkingDayIfTheyWantThem() {
+        var town = town("sheetsummary");
+        town.owesByEndOfJanuary();
+        town.reports(1, "finance");
+        town.settles(true);
+        open(town, on("2023-01-31"), on("2023-02-01"), on("2023-02-02"));
+
+        var summaries = mails(town).stream()
+                .filter(mail -> mail.subject().contains("สรุปรอบติดตาม ม.ค. 2566"))
+                .toList();
+        assertThat(summaries).singleElement().satisfies(mail -> {
+            assertThat(mail.title()).isEqualTo("หัวหน้า clerk");
+            assertThat(mail.day()).isEqualTo(LocalDate.parse("2023-02-01"));
+            assertThat(textOf(town, mail))
+                    .contains("อนุมัติแล้ว 0 จาก 2 เรื่อง", "รอพิจารณา 1", "ยังไม่ส่ง 1", "/rounds/2023-01");
+        });
     }
 
     @Test

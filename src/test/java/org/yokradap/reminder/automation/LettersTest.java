@@ -58,7 +58,6 @@ class LettersTest {
                         1. การใช้งบประมาณ – เดือนธันวาคม 2565
                            ครบกำหนด ส. 31 ธ.ค. 2565 (ล่าช้า 24 วัน)
                            ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 ม.ค. 2566
-                           แจ้งล่าช้า ควรแจ้งตั้งแต่ จ. 23 ม.ค. 2566
                            รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            https://ita.nari.example/reports/slot-nari-2566-1-1-finance-2022-12
 
@@ -67,6 +66,12 @@ class LettersTest {
                         อีเมลนี้ส่งโดยอัตโนมัติ ไม่เกินวันละหนึ่งฉบับ และเฉพาะวันที่มีเรื่องต้องแจ้ง
                         ตั้งค่าการแจ้งเตือนของท่าน: https://ita.nari.example/reminders
                         """);
+    }
+
+    @Test
+    void sayWhatShouldHaveBeenSaidEarlier() {
+        var late = write(digest(Memory.empty(), unreported(1, FINANCE, "2022-12", TUESDAY)));
+        assertThat(late.text()).contains("   แจ้งล่าช้า ควรแจ้งตั้งแต่ จ. 23 ม.ค. 2566\n");
     }
 
     @Test
