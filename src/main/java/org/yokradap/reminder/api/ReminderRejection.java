@@ -16,6 +16,8 @@ public enum ReminderRejection implements Rejection.Reason {
     LEVELS_NOT_RISING,
     /** What was typed is no list of numbers. */
     NOT_NUMBERS,
+    /** What was typed is no day. */
+    NOT_A_DAY,
     PAUSE_ENDS_BEFORE_IT_BEGINS,
     /** The last day is over. */
     PAUSE_OVER,

@@ -23,6 +23,9 @@ import org.yokradap.reminder.api.MailSettings;
  */
 @Component
 public class DailySheet {
+    /** The work that only one node does at a time. */
+    static final String WORK = "reminder.daily-sheet";
+
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -69,7 +72,7 @@ public class DailySheet {
      * moved while the scheduler's own run is under way: the run for the new day waits, and is not lost.
      */
     public synchronized void open(Instant now) {
-        oneNode.alone("reminder.daily-sheet", () -> {
+        oneNode.alone(WORK, () -> {
             runs.begin(now);
             open(accounts.agencies(), now).ifPresent(outcome -> runs.end(outcome, now));
         });
@@ -77,7 +80,7 @@ public class DailySheet {
 
     /** As {@link #open(Instant)}, for these agencies alone, at somebody's wish: no run of the scheduler's. */
     void openAlone(List<AgencyId> agencies, Instant now) {
-        oneNode.alone("reminder.daily-sheet", () -> open(agencies, now));
+        oneNode.alone(WORK, () -> open(agencies, now));
     }
 
     /** What a run did; empty when it could not do its work. */

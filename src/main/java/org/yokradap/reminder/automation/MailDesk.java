@@ -1,20 +1,24 @@
 package org.yokradap.reminder.automation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.platform.OneNode;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
 import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.reminder.api.Outgoing;
 import org.yokradap.reminder.api.ReminderCommand.RetryMail;
 import org.yokradap.reminder.api.ReminderCommand.SendTestMail;
 
-/** Takes what people want done with mails. It is in the ledger first, and sent when that is on the disk. */
+/** Takes what people want done with mails: notes it in the ledger, and sends it when that is on the disk. */
 @Component
-class MailDesk {
+class MailDesk implements Outgoing {
+    private final OneNode oneNode;
     private final LedgerBook ledger;
     private final Postman postman;
     private final DailySheet sheet;
@@ -24,6 +28,7 @@ class MailDesk {
     private final Clock clock;
 
     MailDesk(
+            OneNode oneNode,
             LedgerBook ledger,
             Postman postman,
             DailySheet sheet,
@@ -31,6 +36,7 @@ class MailDesk {
             Letters letters,
             MailSettings settings,
             Clock clock) {
+        this.oneNode = oneNode;
         this.ledger = ledger;
         this.postman = postman;
         this.sheet = sheet;
@@ -45,7 +51,6 @@ class MailDesk {
         var now = clock.instant();
         var mail = command.mailId();
         if (!ledger.revive(mail, settings.dayOf(now), now)) throw MailRejection.NOT_TO_BE_RETRIED.because(mail.value());
-        CurrentUnitOfWork.get().afterCommit(done -> sheet.openAlone(List.of(mail.agency()), now));
     }
 
     @CommandHandler
@@ -62,8 +67,25 @@ class MailDesk {
         var mail = MailId.of(command.agencyId(), day, recipient.id());
         var letter = letters.test(recipient, addressees.directory().name(), day);
         ledger.plan(mail, day, recipient, letter, now);
-        CurrentUnitOfWork.get()
-                .afterCommit(done -> postman.tour(now).carry(new UnsentMail(mail, recipient, 0), letter));
         return mail;
+    }
+
+    @Override
+    public void deliver(AgencyId agency) {
+        var now = clock.instant();
+        oneNode.alone(DailySheet.WORK, () -> {
+            deliverTests(agency, now);
+            if (ledger.isOpen(agency, settings.dayOf(now))) sheet.open(List.of(agency), now);
+        });
+    }
+
+    /** They do not wait for a sheet, and leave on days off as well. */
+    private void deliverTests(AgencyId agency, Instant now) {
+        var day = settings.dayOf(now);
+        var name = addressBook.of(agency, day).directory().name();
+        var tour = postman.tour(now);
+        ledger.unsent(agency, day, now).stream()
+                .filter(UnsentMail::isTest)
+                .forEach(mail -> tour.carry(mail, letters.test(mail.recipient(), name, day)));
     }
 }

@@ -3,6 +3,7 @@ package org.yokradap.reminder.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.calendar.ThaiDates;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
@@ -33,6 +35,7 @@ import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.MailWithId;
 import org.yokradap.reminder.api.MailsUntil;
+import org.yokradap.reminder.api.Outgoing;
 import org.yokradap.reminder.api.ReminderCommand.RetryMail;
 import org.yokradap.reminder.api.ReminderCommand.SendTestMail;
 import org.yokradap.reminder.api.RemindersId;
@@ -47,13 +50,21 @@ class MailsPage {
 
     private final Queries queries;
     private final Commands commands;
+    private final Outgoing outgoing;
     private final MailSettings settings;
     private final Clock clock;
     private final Forms forms;
 
-    MailsPage(Queries queries, Commands commands, MailSettings settings, Clock clock, Forms forms) {
+    MailsPage(
+            Queries queries,
+            Commands commands,
+            Outgoing outgoing,
+            MailSettings settings,
+            Clock clock,
+            Forms forms) {
         this.queries = queries;
         this.commands = commands;
+        this.outgoing = outgoing;
         this.settings = settings;
         this.clock = clock;
         this.forms = forms;
@@ -86,41 +97,51 @@ class MailsPage {
     @PostMapping("/{mail}/retry")
     String retry(@PathVariable String mail, Actor actor) {
         forms.announce(commands.send(new RetryMail(idOf(mail)), actor), "mails.retried");
+        outgoing.deliver(actor.agency());
         return "redirect:/mails/" + idOf(mail);
     }
 
     @PostMapping("/test")
     String test(Actor actor) {
         forms.announce(commands.send(new SendTestMail(RemindersId.of(actor.agency())), actor), "mails.tested");
+        outgoing.deliver(actor.agency());
         return "redirect:/mails";
     }
 
     /** @param until fourteen days ahead, if nothing was typed */
-    record PreviewForm(@Nullable LocalDate until) {}
+    record PreviewForm(@Nullable String until) {}
 
     @GetMapping("/preview")
-    String preview(@ModelAttribute("form") PreviewForm form, BindingResult entered, Actor actor, Model model) {
-        var until = form.until() == null ? today().plusDays(DAYS_AHEAD) : form.until();
-        model.addAttribute("form", new PreviewForm(until));
-        var answered = forms.readable(
-                entered,
-                () -> model.addAttribute("forecast", queries.ask(new MailsUntil(actor.agency(), until), actor)));
-        if (!answered) model.addAttribute("form", form);
+    String preview(
+            @ModelAttribute("form") PreviewForm form, BindingResult entered, Actor actor, Locale locale, Model model) {
+        if (form.until() == null) {
+            var usual = today().plusDays(DAYS_AHEAD);
+            model.addAttribute("form", new PreviewForm(ThaiDates.medium(usual, locale)));
+            model.addAttribute("forecast", queries.ask(new MailsUntil(actor.agency(), usual), actor));
+        } else {
+            forms.readable(
+                    entered,
+                    () -> model.addAttribute(
+                            "forecast",
+                            queries.ask(new MailsUntil(actor.agency(), TypedDay.of(form.until(), "until")), actor)));
+        }
         return "reminder/preview";
     }
 
-    record WhyForm(@Nullable OfficerId officer, @Nullable LocalDate day) {}
+    record WhyForm(@Nullable OfficerId officer, @Nullable String day) {}
 
     @GetMapping("/why")
-    String why(@ModelAttribute("form") WhyForm form, BindingResult entered, Actor actor, Model model) {
-        var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
-        model.addAttribute("officers", reminded(directory));
+    String why(@ModelAttribute("form") WhyForm form, BindingResult entered, Actor actor, Locale locale, Model model) {
+        model.addAttribute("officers", reminded(queries.ask(new AgencyDirectory(actor.agency()), actor)));
         var officer = form.officer();
-        var day = form.day() == null ? today() : form.day();
-        model.addAttribute("form", entered.hasErrors() ? form : new WhyForm(officer, day));
-        if (officer != null) {
+        if (officer == null) {
+            model.addAttribute("form", new WhyForm(null, ThaiDates.medium(today(), locale)));
+        } else {
             forms.readable(
-                    entered, () -> model.addAttribute("explanation", queries.ask(new WhyMail(officer, day), actor)));
+                    entered,
+                    () -> model.addAttribute(
+                            "explanation",
+                            queries.ask(new WhyMail(officer, TypedDay.of(form.day(), "day")), actor)));
         }
         return "reminder/why";
     }

@@ -1,7 +1,7 @@
 package org.yokradap.reminder.web;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yokradap.calendar.ThaiDates;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
@@ -52,33 +53,29 @@ class OwnRemindersPage {
         this.forms = forms;
     }
 
-    record PauseForm(@Nullable LocalDate first, @Nullable LocalDate last) {
-        static PauseForm of(Pause pause) {
-            return new PauseForm(pause.first(), pause.last());
+    /** Days as people write them. */
+    record PauseForm(@Nullable String first, @Nullable String last) {
+        static PauseForm of(Pause pause, Locale locale) {
+            return new PauseForm(ThaiDates.medium(pause.first(), locale), ThaiDates.medium(pause.last(), locale));
+        }
+
+        PauseReminders orderFor(Actor actor) {
+            return new PauseReminders(
+                    RemindersId.of(actor.agency()), TypedDay.of(first, "first"), TypedDay.of(last, "last"));
         }
     }
 
     @GetMapping
-    String show(Actor actor, Model model) {
+    String show(Actor actor, Locale locale, Model model) {
         var pause = queries.ask(new ReminderRulesOf(actor.agency()), actor).pauseOf(actor.officer());
-        return page(pause.map(PauseForm::of).orElse(new PauseForm(null, null)), actor, model);
+        return page(pause.map(known -> PauseForm.of(known, locale)).orElse(new PauseForm("", "")), actor, model);
     }
 
     @PostMapping("/pause")
     String pause(@ModelAttribute("form") PauseForm form, BindingResult entered, Actor actor, Model model) {
-        if (form.first() == null && !entered.hasFieldErrors("first"))
-            entered.rejectValue("first", "reminders.day-missing");
-        if (form.last() == null && !entered.hasFieldErrors("last"))
-            entered.rejectValue("last", "reminders.day-missing");
-        var paused = forms.accepted(entered, () -> commands.send(order(form, actor), actor), "reminders.paused");
+        var paused =
+                forms.accepted(entered, () -> commands.send(form.orderFor(actor), actor), "reminders.paused");
         return paused ? "redirect:/reminders" : page(form, actor, model);
-    }
-
-    private static PauseReminders order(PauseForm form, Actor actor) {
-        var first = form.first();
-        var last = form.last();
-        if (first == null || last == null) throw new IllegalStateException("The form has an error then");
-        return new PauseReminders(RemindersId.of(actor.agency()), first, last);
     }
 
     @PostMapping("/resume")

@@ -40,7 +40,7 @@ class PolicyPage {
         this.forms = forms;
     }
 
-    /** Each list as people write it: 14, 7, 1, 0. */
+    /** Each list as people write it: 14, 7, 1, 0. A box that is not ticked is not sent. */
     record PolicyForm(
             @Nullable String daysBefore,
             @Nullable String daysLate,
@@ -50,7 +50,7 @@ class PolicyPage {
             @Nullable String escalatedLate,
             @Nullable String escalatedUndecided,
             @Nullable String escalatedReturned,
-            boolean monthlySummary) {
+            @Nullable Boolean monthlySummary) {
         private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
         private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
@@ -77,7 +77,7 @@ class PolicyPage {
                     numbers("escalatedLate", escalatedLate),
                     numbers("escalatedUndecided", escalatedUndecided),
                     numbers("escalatedReturned", escalatedReturned),
-                    monthlySummary);
+                    Boolean.TRUE.equals(monthlySummary));
         }
 
         private static String written(List<Integer> days) {

@@ -27,6 +27,7 @@ import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.MailWithId;
 import org.yokradap.reminder.api.MailsUntil;
+import org.yokradap.reminder.api.Outgoing;
 import org.yokradap.reminder.api.ReminderCommand.PauseReminders;
 import org.yokradap.reminder.api.ReminderCommand.ResumeReminders;
 import org.yokradap.reminder.api.ReminderCommand.RetryMail;
@@ -46,10 +47,12 @@ import org.yokradap.reminder.api.WhyMail;
 class ReminderResource {
     private final Queries queries;
     private final Commands commands;
+    private final Outgoing outgoing;
 
-    ReminderResource(Queries queries, Commands commands) {
+    ReminderResource(Queries queries, Commands commands, Outgoing outgoing) {
         this.queries = queries;
         this.commands = commands;
+        this.outgoing = outgoing;
     }
 
     /** Both days are included. */
@@ -70,6 +73,7 @@ class ReminderResource {
     @PostMapping("/mails/{mail}/retry")
     Mail retry(@PathVariable MailId mail, Actor actor) {
         commands.send(new RetryMail(mail), actor);
+        outgoing.deliver(actor.agency());
         return mail(mail, actor);
     }
 
@@ -77,6 +81,7 @@ class ReminderResource {
     @PostMapping("/test")
     Ledger test(Actor actor) {
         commands.send(new SendTestMail(RemindersId.of(actor.agency())), actor);
+        outgoing.deliver(actor.agency());
         return own(Optional.empty(), actor);
     }
 
