@@ -1,40 +1,97 @@
 package org.yokradap.assessment.api;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yokradap.assessment.api.Subject.Detail;
 
 /**
  * How one programme assesses in one fiscal year. Everything that changes from year to year stands here, so that code
- * knows no codes, weights or marks.
- *
- * @param passMark lowest score that passes, for the overall result, indicators and questions alike
- * @param rules what counts as a weakness unless the agency says otherwise
- * @param nextYear from this year's codes to those under which the next year's framework asks the same, as far as known
- * @param unverified facts in this framework, or missing from it, that were not read in a source
+ * knows no codes, weights or marks. Two frameworks are equal when they say the same; it is a class and no record only because it
+ * looks its parts up once.
  */
-public record Framework(
-        FrameworkId id,
-        String name,
-        Score passMark,
-        List<Instrument> instruments,
-        LevelScale levels,
-        WeaknessRules rules,
-        List<MeasuresDocument> measuresDocuments,
-        Map<Subject, Subject> nextYear,
-        List<String> unverified) {
-    public Framework {
-        instruments = List.copyOf(instruments);
-        measuresDocuments = List.copyOf(measuresDocuments);
-        nextYear = Map.copyOf(nextYear);
-        unverified = List.copyOf(unverified);
+public final class Framework {
+    private final FrameworkId id;
+    private final String name;
+    private final Score passMark;
+    private final List<Instrument> instruments;
+    private final LevelScale levels;
+    private final WeaknessRules rules;
+    private final List<MeasuresDocument> measuresDocuments;
+    private final Map<Subject, Subject> nextYear;
+    private final List<String> unverified;
+    private final FrameworkIndex index;
+
+    public Framework(
+            FrameworkId id,
+            String name,
+            Score passMark,
+            List<Instrument> instruments,
+            LevelScale levels,
+            WeaknessRules rules,
+            List<MeasuresDocument> measuresDocuments,
+            Map<Subject, Subject> nextYear,
+            List<String> unverified) {
+        this.id = id;
+        this.name = name;
+        this.passMark = passMark;
+        this.instruments = List.copyOf(instruments);
+        this.levels = levels;
+        this.rules = rules;
+        this.measuresDocuments = List.copyOf(measuresDocuments);
+        this.nextYear = Collections.unmodifiableMap(new LinkedHashMap<>(nextYear));
+        this.unverified = List.copyOf(unverified);
+        this.index = new FrameworkIndex(this.instruments);
+    }
+
+    public FrameworkId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The lowest score that passes, for the overall result, indicators and questions alike. */
+    public Score passMark() {
+        return passMark;
+    }
+
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    public LevelScale levels() {
+        return levels;
+    }
+
+    /** What counts as a weakness unless the agency says otherwise. */
+    public WeaknessRules rules() {
+        return rules;
+    }
+
+    public List<MeasuresDocument> measuresDocuments() {
+        return measuresDocuments;
+    }
+
+    /** From this year's codes to those under which the next year's framework asks the same, as far as known. */
+    public Map<Subject, Subject> nextYear() {
+        return nextYear;
+    }
+
+    /** Facts in this framework, or missing from it, that were not read in a source. */
+    public List<String> unverified() {
+        return unverified;
     }
 
     public Stream<Part> parts() {
-        return instruments.stream().flatMap(Instrument::parts);
+        return index.parts().stream();
     }
 
     public Stream<Part> indicators() {
@@ -42,23 +99,12 @@ public record Framework(
     }
 
     public Optional<Part> part(Subject subject) {
-        return parts().filter(part -> part.code().equals(subject)).findFirst();
+        return index.part(subject);
     }
 
     /** The instrument that this is or belongs to. */
     public Optional<Instrument> instrumentOf(Subject subject) {
-        return instruments.stream().filter(it -> owns(it, subject)).findFirst();
-    }
-
-    private static boolean owns(Instrument instrument, Subject subject) {
-        if (instrument.code().equals(subject)) return true;
-        if (instrument.parts().anyMatch(part -> part.code().equals(subject))) return true;
-        if (instrument.isComplete()) return false;
-        if (subject.detail() == Detail.ITEM) return instrument.hasItemsLike(subject);
-        Optional<Subject> indicator = subject.indicatorByCode();
-        return instrument.indicators().stream()
-                .filter(part -> !part.complete())
-                .anyMatch(part -> indicator.filter(part.code()::equals).isPresent());
+        return index.instrumentOf(subject);
     }
 
     /**
@@ -67,6 +113,14 @@ public record Framework(
      */
     public boolean knows(Subject subject) {
         return subject.equals(Subject.OVERALL) || instrumentOf(subject).isPresent();
+    }
+
+    /** Those of the subjects that this framework does not know, in order of their codes. */
+    public List<Subject> unknownOf(Collection<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> !knows(subject))
+                .sorted(Comparator.comparing(Subject::code))
+                .toList();
     }
 
     /**
@@ -88,24 +142,7 @@ public record Framework(
 
     /** What this belongs to, the nearest first: sub-indicator, indicator, instrument. Empty where it is not known. */
     public List<Subject> above(Subject subject) {
-        var above = new ArrayList<Subject>();
-        instrumentOf(subject).filter(it -> !it.code().equals(subject)).ifPresent(instrument -> {
-            above.add(instrument.code());
-            Stream<Part> level = instrument.indicators().stream();
-            Optional<Part> holder = holderOf(subject, level);
-            while (holder.isPresent()) {
-                above.addFirst(holder.get().code());
-                holder = holderOf(subject, holder.get().parts().stream());
-            }
-        });
-        return above;
-    }
-
-    private static Optional<Part> holderOf(Subject subject, Stream<Part> parts) {
-        return parts.filter(part -> !part.code().equals(subject))
-                .filter(part -> part.tree().anyMatch(it -> it.code().equals(subject))
-                        || subject.indicatorByCode().filter(part.code()::equals).isPresent())
-                .findFirst();
+        return index.above(subject);
     }
 
     public WeaknessKind kindOf(Subject subject) {
@@ -118,5 +155,24 @@ public record Framework(
                         ? WeaknessKind.ITEM
                         : WeaknessKind.QUESTION;
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Framework framework && said().equals(framework.said());
+    }
+
+    @Override
+    public int hashCode() {
+        return said().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id.value();
+    }
+
+    private List<Object> said() {
+        return List.of(id, name, passMark, instruments, levels, rules, measuresDocuments, nextYear, unverified);
     }
 }
