@@ -61,6 +61,8 @@ class ExampleYearIT {
             "daily_sheet",
             "reminder_mail",
             "reminder",
+            "reminder_run",
+            "calendar_feed",
             "flyway_schema_history");
 
     @Autowired

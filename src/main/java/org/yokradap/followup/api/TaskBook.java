@@ -1,6 +1,7 @@
 package org.yokradap.followup.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
@@ -16,4 +17,10 @@ public interface TaskBook {
 
     /** The tasks of all agencies that are due on one of these days, both included, and not approved as they are now. */
     List<Task> openDueBetween(LocalDate from, LocalDate to, LocalDate today);
+
+    /** The tasks of all agencies whose report waits for a decision or was sent back, whenever they are due. */
+    List<Task> inHand(LocalDate today);
+
+    /** These tasks, in this order, as far as they are still in the plan. */
+    List<Task> find(Collection<SlotId> slots, LocalDate today);
 }

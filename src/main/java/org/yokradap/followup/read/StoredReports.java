@@ -61,6 +61,15 @@ class StoredReports {
         return Optional.ofNullable(of(List.of(slot)).get(slot));
     }
 
+    /** The slots whose reports wait for a decision or were sent back, of all agencies. */
+    List<SlotId> inHand() {
+        return store.sql()
+                .sql("select report from followup_report where status in (:statuses) order by report")
+                .param("statuses", List.of(ReportStatus.SUBMITTED.name(), ReportStatus.RETURNED.name()))
+                .query((row, number) -> new ReportId(row.getString("report")).slot())
+                .list();
+    }
+
     /** Everything that was said about it, oldest first. */
     List<ReportEntry> entries(ReportId report) {
         return store.sql()

@@ -2,6 +2,7 @@ package org.yokradap.followup.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ class TaskBoard implements TaskBook {
         return join(due, reports.of(due.stream().map(DueSlot::id).toList()), today).stream()
                 .filter(task -> task.turn() != Turn.NOBODY)
                 .toList();
+    }
+
+    @Override
+    public List<Task> inHand(LocalDate today) {
+        return find(reports.inHand(), today);
+    }
+
+    @Override
+    public List<Task> find(Collection<SlotId> wanted, LocalDate today) {
+        var found = wanted.stream().flatMap(slot -> slots.find(slot).stream()).toList();
+        return join(found, reports.of(wanted), today);
     }
 
     private static List<Task> join(List<DueSlot> slots, Map<SlotId, ReportState> reports, LocalDate today) {

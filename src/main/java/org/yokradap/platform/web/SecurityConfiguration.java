@@ -56,13 +56,13 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/demo/sign-in", "/error", "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/system/**", "/actuator/**")
-                                .hasAuthority("ADMINISTRATOR")
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/demo/sign-in", "/error", "/actuator/health/**", "/calendar/*.ics")
+                        .permitAll()
+                        .requestMatchers("/system/**", "/actuator/**")
+                        .hasAuthority("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(requestCache))

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param because why it is suppressed
  * @param refusal the server's words, when the last attempt failed
  * @param file its name in the outbox, when it was kept there because there is no mail server
- * @param attempts how often it was handed to the server; more than one and sent means that it may have arrived twice
+ * @param attempts how often it was handed to the server
+ * @param uncertain whether an attempt ended without an answer: the mail may have arrived then, and once sent, twice
  * @param at when it got into this state
  */
 public record MailRow(
@@ -27,4 +28,13 @@ public record MailRow(
         Optional<String> refusal,
         Optional<String> file,
         int attempts,
-        Instant at) {}
+        boolean uncertain,
+        Instant at) {
+    public boolean mayHaveArrivedTwice() {
+        return uncertain && state == MailState.SENT;
+    }
+
+    public boolean mayHaveArrived() {
+        return uncertain && state != MailState.SENT;
+    }
+}

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.yokradap.followup.api.RoundId;
 import org.yokradap.plan.api.SlotId;
 
 /**
@@ -18,6 +19,7 @@ import org.yokradap.plan.api.SlotId;
  * @param baseUrl what links in mails begin with
  * @param outbox the directory for mails while there is no mail server
  * @param mailFrom the sender's address
+ * @param mailsPerMinute the most mails that leave in one minute, from all nodes together; the others follow in the next
  */
 @ConfigurationProperties("yokradap")
 public record MailSettings(
@@ -25,7 +27,12 @@ public record MailSettings(
         @DefaultValue("08:00") LocalTime remindersAt,
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("data/outbox") Path outbox,
-        @DefaultValue("yokradap@localhost") String mailFrom) {
+        @DefaultValue("yokradap@localhost") String mailFrom,
+        @DefaultValue("120") int mailsPerMinute) {
+
+    public MailSettings {
+        if (mailsPerMinute < 1) throw new IllegalArgumentException("Not a number of mails a minute: " + mailsPerMinute);
+    }
 
     /** When the sheet of that day may be opened. */
     public Instant opening(LocalDate day) {
@@ -34,8 +41,27 @@ public record MailSettings(
 
     /** The page of a slot's report. */
     public URI link(SlotId slot) {
+        return page("reports/" + slot);
+    }
+
+    /** The page of a month's round. */
+    public URI link(RoundId round) {
+        return page("rounds/" + round.month());
+    }
+
+    /** The page on which people settle their own reminders. */
+    public URI ownReminders() {
+        return page("reminders");
+    }
+
+    /** The address of a calendar. */
+    public URI calendar(String token) {
+        return page("calendar/" + token + ".ics");
+    }
+
+    private URI page(String path) {
         var base = baseUrl.toString();
-        return URI.create((base.endsWith("/") ? base : base + "/") + "reports/" + slot);
+        return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }
 
     public LocalDate dayOf(Instant now) {

@@ -6,6 +6,8 @@ public enum Suppression {
     SETTLED,
     /** Nobody holds the post, or its holder has no address. */
     NO_MAILBOX,
+    /** The recipient has asked for peace over these days. */
+    PAUSED,
     /** The mail of a later day says it. */
     REPLACED
 }

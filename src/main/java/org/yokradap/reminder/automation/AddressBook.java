@@ -1,5 +1,6 @@
 package org.yokradap.reminder.automation;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
@@ -8,21 +9,28 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Queries;
+import org.yokradap.reminder.api.RuleBook;
 
-/** Looks up who holds which post now, and where mail reaches them. */
+/** Looks up who holds which post now, where mail reaches them, and who wants peace. */
 @Component
 class AddressBook {
     private final Queries queries;
     private final Accounts accounts;
+    private final RuleBook rules;
 
-    AddressBook(Queries queries, Accounts accounts) {
+    AddressBook(Queries queries, Accounts accounts, RuleBook rules) {
         this.queries = queries;
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     /** Asked as one who reads everything of the agency and changes nothing: nobody is signed in when a sheet is opened. */
-    Addressees of(AgencyId agency) {
+    Addressees of(AgencyId agency, LocalDate day) {
         var reader = new Actor(OfficerId.of(agency, "reminder"), Role.AUDITOR, agency);
-        return new Addressees(queries.ask(new AgencyDirectory(agency), reader), accounts.mailboxes(agency));
+        return new Addressees(
+                queries.ask(new AgencyDirectory(agency), reader),
+                accounts.mailboxes(agency),
+                rules.pausesOf(agency),
+                day);
     }
 }

@@ -1,58 +1,68 @@
 package org.yokradap.reminder.automation;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.Task;
-import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Views;
+import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.MailSettings;
-import org.yokradap.reminder.api.ReminderPolicy;
 
-/** What people are told on a day. Each agency has one sheet a day, opened once; opening it again sends what has not left. */
+/**
+ * What people are told on a day. Each agency has one sheet a working day, opened once; opening it again sends what has not
+ * left. On a day off nothing is opened and nothing sent.
+ */
 @Component
 public class DailySheet {
+    /** The work that only one node does at a time. */
+    static final String WORK = "reminder.daily-sheet";
+
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OneNode oneNode;
     private final Views views;
     private final Accounts accounts;
-    private final TaskBook tasks;
-    private final AddressBook addressBook;
+    private final AgencyWorkingDays workingDays;
+    private final Agenda agenda;
+    private final SheetWriter writer;
     private final LedgerBook ledger;
     private final Letters letters;
     private final Postman postman;
+    private final RunRows runs;
     private final MailSettings settings;
 
     DailySheet(
             OneNode oneNode,
             Views views,
             Accounts accounts,
-            TaskBook tasks,
-            AddressBook addressBook,
+            AgencyWorkingDays workingDays,
+            Agenda agenda,
+            SheetWriter writer,
             LedgerBook ledger,
             Letters letters,
             Postman postman,
+            RunRows runs,
             MailSettings settings) {
         this.oneNode = oneNode;
         this.views = views;
         this.accounts = accounts;
-        this.tasks = tasks;
-        this.addressBook = addressBook;
+        this.workingDays = workingDays;
+        this.agenda = agenda;
+        this.writer = writer;
         this.ledger = ledger;
         this.letters = letters;
         this.postman = postman;
+        this.runs = runs;
         this.settings = settings;
     }
 
@@ -62,58 +72,77 @@ public class DailySheet {
      * moved while the scheduler's own run is under way: the run for the new day waits, and is not lost.
      */
     public synchronized void open(Instant now) {
-        oneNode.alone("reminder.daily-sheet", () -> open(accounts.agencies(), now));
+        oneNode.alone(WORK, () -> {
+            runs.begin(now);
+            open(accounts.agencies(), now).ifPresent(outcome -> runs.end(outcome, now));
+        });
     }
 
-    void open(List<AgencyId> agencies, Instant now) {
+    /** As {@link #open(Instant)}, for these agencies alone, at somebody's wish: no run of the scheduler's. */
+    void openAlone(List<AgencyId> agencies, Instant now) {
+        oneNode.alone(WORK, () -> open(agencies, now));
+    }
+
+    /** What a run did; empty when it could not do its work. */
+    Optional<Outcome> open(List<AgencyId> agencies, Instant now) {
         var day = settings.dayOf(now);
-        if (now.isBefore(settings.opening(day))) return;
-        var waiting = agencies.stream().filter(agency -> isWaiting(agency, day)).toList();
-        if (waiting.isEmpty()) return;
+        if (now.isBefore(settings.opening(day))) return Optional.of(Outcome.NOTHING);
+        var done = ledger.done(day, now);
+        var waiting = agencies.stream()
+                .filter(agency -> !done.contains(agency))
+                .filter(agency -> workingDays.of(agency).isWorkingDay(day))
+                .toList();
+        if (waiting.isEmpty()) return Optional.of(Outcome.NOTHING);
         if (!views.areFresh(PATIENCE)) {
             LOG.warn("The views lie behind; the sheet of {} waits", day);
-            return;
+            runs.trouble("The views lie behind");
+            return Optional.empty();
         }
-        var open = openTasks(day);
+        return Optional.of(open(waiting, day, now));
+    }
+
+    private Outcome open(List<AgencyId> waiting, LocalDate day, Instant now) {
+        var open = agenda.of(day);
+        var tour = postman.tour(now);
+        var failed = new HashSet<AgencyId>();
         for (var agency : waiting) {
             try {
-                postman.deliver(plan(agency, open.getOrDefault(agency, List.of()), now), now);
+                tour.deliver(plan(agency, open.getOrDefault(agency, List.of()), now));
             } catch (RuntimeException e) {
                 LOG.error(
                         "The sheet of {} for {} failed and is tried again; the other agencies get theirs",
                         day,
                         agency,
                         e);
+                failed.add(agency);
             }
         }
+        var trouble = failed.isEmpty() ? Optional.<String>empty() : Optional.of("Failed for " + failed);
+        return new Outcome(waiting.size(), tour.sent(), trouble);
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param sheets how many agencies it looked after
+     * @param mails how many mails left
+     */
+    record Outcome(int sheets, int mails, Optional<String> trouble) {
+        static final Outcome NOTHING = new Outcome(0, 0, Optional.empty());
     }
 
     /** The agency's sheet as it is now; if it was not open, it is from here on and its mails are in the ledger. */
     Sheet plan(AgencyId agency, List<Task> open, Instant now) {
         var day = settings.dayOf(now);
-        var addressees = addressBook.of(agency);
-        var policy = ReminderPolicy.standard();
-        var said = ledger.said(agency);
-        var sheet = new Sheet(agency, day, policy, said, Digest.of(open, addressees, policy, said, day));
+        var sheet = writer.write(agency, day, open, ledger.memory(agency, day));
         if (!ledger.isOpen(agency, day)) {
-            var written = sheet.digests().stream()
-                    .map(digest -> letters.write(digest, addressees))
-                    .toList();
-            ledger.open(sheet, written, now);
+            ledger.open(
+                    sheet,
+                    sheet.digests().stream()
+                            .map(digest -> letters.write(digest, sheet.situation()))
+                            .toList(),
+                    now);
         }
         return sheet;
-    }
-
-    /**
-     * Everything that somebody may be reminded of: whatever is open and due within a year, because a report can be handed in
-     * long before its day and then wait for its decision.
-     */
-    Map<AgencyId, List<Task>> openTasks(LocalDate day) {
-        return tasks.openDueBetween(LocalDate.EPOCH, day.plusYears(1), day).stream()
-                .collect(groupingBy(task -> task.slot().id().agency()));
-    }
-
-    private boolean isWaiting(AgencyId agency, LocalDate day) {
-        return !ledger.isOpen(agency, day) || !ledger.unsent(agency, day).isEmpty();
     }
 }

@@ -8,17 +8,19 @@ import org.springframework.stereotype.Component;
 import org.yokradap.platform.ClockMoved;
 
 /**
- * Has the daily sheet opened: every five minutes of the day, one of which is eight o'clock sharp. The runs after it catch up
+ * Has the daily sheet opened: every minute of the day, one of which is eight o'clock sharp. The runs after it catch up
  * what a stopped or failing node has missed, and try again what a mail server has refused.
  */
 @Component
 class DailySheetSchedule {
     private final DailySheet sheet;
+    private final RunRows runs;
     private final Clock clock;
     private volatile boolean ready;
 
-    DailySheetSchedule(DailySheet sheet, Clock clock) {
+    DailySheetSchedule(DailySheet sheet, RunRows runs, Clock clock) {
         this.sheet = sheet;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -29,10 +31,11 @@ class DailySheetSchedule {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         ready = true;
+        runs.watch(clock.instant());
         run();
     }
 
-    @Scheduled(cron = "${yokradap.reminder-runs:0 */5 * * * *}", zone = "${yokradap.zone}")
+    @Scheduled(cron = "${yokradap.reminder-runs:0 * * * * *}", zone = "${yokradap.zone}")
     void run() {
         if (ready) sheet.open(clock.instant());
     }

@@ -4,46 +4,94 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yokradap.followup.api.Task;
-import org.yokradap.reminder.api.ReminderPolicy;
+import org.yokradap.people.api.Role;
+import org.yokradap.reminder.api.Suppression;
 
 /**
  * What one recipient is told on one day.
  *
  * @param news why there is a mail at all: what applies and has not been said
  * @param stillOpen the rest of what waits for the recipient, which has been said before; never a reason for a mail
+ * @param muted what would be news if the recipient had not asked for peace; noted, and not in the mail
+ * @param summary of a month, for executives who want one
  */
-record Digest(Recipient recipient, LocalDate day, List<Reminder> news, List<Reminder> stillOpen) {
+record Digest(
+        Recipient recipient,
+        LocalDate day,
+        List<Reminder> news,
+        List<Reminder> stillOpen,
+        List<Reminder> muted,
+        Optional<Summary> summary) {
 
-    /** The digests of a day. Whoever has no news gets none. */
-    static List<Digest> of(
-            List<Task> tasks, Addressees addressees, ReminderPolicy policy, Set<ReminderKey> said, LocalDate day) {
-        var reminders = new LinkedHashMap<Recipient, List<Reminder>>();
+    /** The digests of a day. Whoever has no news gets none, and on a day off nobody does. */
+    static List<Digest> of(List<Task> tasks, Optional<Summary> summary, Situation situation) {
+        if (!situation.isWorkingDay()) return List.of();
+        var reminders = new LinkedHashMap<Recipient, Map<String, Reminder>>();
         for (var task : tasks) {
-            Reminder.of(task, policy, day)
-                    .ifPresent(reminder -> addressees.of(reminder).forEach(recipient -> reminders
-                            .computeIfAbsent(recipient, first -> new ArrayList<>())
-                            .add(reminder)));
+            // Whoever would be told of a task in two parts is told in the one that is nearer to it.
+            Ladder.climb(task, situation, (recipient, reminder) -> reminders
+                    .computeIfAbsent(recipient, first -> new LinkedHashMap<>())
+                    .putIfAbsent(reminder.matter(), reminder));
         }
+        summary.ifPresent(month -> Stream.of(Role.CLERK, Role.MAYOR)
+                .flatMap(role -> situation.addressees().holders(role).stream())
+                .forEach(executive -> reminders.computeIfAbsent(executive, first -> new LinkedHashMap<>())));
         return reminders.entrySet().stream()
-                .map(entry -> of(entry.getKey(), day, entry.getValue(), said))
-                .filter(digest -> !digest.news.isEmpty())
+                .map(entry -> of(entry.getKey(), List.copyOf(entry.getValue().values()), summary, situation))
+                .filter(digest -> !digest.isEmpty())
                 .toList();
     }
 
-    private static Digest of(Recipient recipient, LocalDate day, List<Reminder> reminders, Set<ReminderKey> said) {
-        reminders.sort(Reminder.MOST_URGENT_FIRST);
+    private static Digest of(
+            Recipient recipient, List<Reminder> reminders, Optional<Summary> summary, Situation situation) {
+        var news = new ArrayList<Reminder>();
+        var stillOpen = new ArrayList<Reminder>();
+        var muted = new ArrayList<Reminder>();
+        for (var reminder :
+                reminders.stream().sorted(Reminder.MOST_URGENT_FIRST).toList()) {
+            var key = reminder.keyFor(recipient);
+            if (situation.memory().isSaid(key)) {
+                stillOpen.add(reminder);
+            } else if (recipient.paused() && reminder.above().isEmpty()) {
+                if (!situation.memory().isSuppressed(key, Suppression.PAUSED)) muted.add(reminder);
+            } else if (!isKnownToBeOutOfReach(recipient, key, situation)) {
+                news.add(reminder);
+            }
+        }
         return new Digest(
                 recipient,
-                day,
-                reminders.stream()
-                        .filter(reminder -> !said.contains(reminder.keyFor(recipient)))
-                        .toList(),
-                reminders.stream()
-                        .filter(reminder -> said.contains(reminder.keyFor(recipient)))
-                        .toList());
+                situation.day(),
+                List.copyOf(news),
+                List.copyOf(stillOpen),
+                List.copyOf(muted),
+                summary.filter(month -> wants(month, recipient, situation)));
+    }
+
+    private static boolean isKnownToBeOutOfReach(Recipient recipient, ReminderKey key, Situation situation) {
+        return recipient.address().isEmpty() && situation.memory().isSuppressed(key, Suppression.NO_MAILBOX);
+    }
+
+    private static boolean wants(Summary month, Recipient recipient, Situation situation) {
+        return recipient.address().isPresent()
+                && !recipient.paused()
+                && !situation.memory().isSaid(month.keyFor(recipient))
+                && Stream.of(Role.CLERK, Role.MAYOR)
+                        .flatMap(role -> situation.addressees().holders(role).stream())
+                        .anyMatch(recipient::equals);
+    }
+
+    private boolean isEmpty() {
+        return news.isEmpty() && muted.isEmpty() && summary.isEmpty();
+    }
+
+    /** Whether there is a mail; without one, the ledger notes only why. */
+    boolean isMail() {
+        return !news.isEmpty() || summary.isPresent();
     }
 
     /** This digest without the news that are not among these. */
@@ -54,7 +102,9 @@ record Digest(Recipient recipient, LocalDate day, List<Reminder> news, List<Remi
                 news.stream()
                         .filter(reminder -> keys.contains(reminder.keyFor(recipient)))
                         .toList(),
-                stillOpen);
+                stillOpen,
+                muted,
+                summary.filter(month -> keys.contains(month.keyFor(recipient))));
     }
 
     List<Reminder> all() {
@@ -62,6 +112,13 @@ record Digest(Recipient recipient, LocalDate day, List<Reminder> news, List<Remi
     }
 
     List<ReminderKey> newKeys() {
-        return news.stream().map(reminder -> reminder.keyFor(recipient)).toList();
+        return Stream.concat(
+                        news.stream().map(reminder -> reminder.keyFor(recipient)),
+                        summary.stream().map(month -> month.keyFor(recipient)))
+                .toList();
+    }
+
+    List<ReminderKey> mutedKeys() {
+        return muted.stream().map(reminder -> reminder.keyFor(recipient)).toList();
     }
 }

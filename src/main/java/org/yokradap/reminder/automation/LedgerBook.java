@@ -1,5 +1,6 @@
 package org.yokradap.reminder.automation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.DurableWork;
 import org.yokradap.reminder.api.MailId;
@@ -33,17 +35,27 @@ class LedgerBook {
         return mails.isOpen(agency, day);
     }
 
-    /** What need not be said again. Only what was sent counts. */
-    Set<ReminderKey> said(AgencyId agency) {
-        return reminders.said(agency);
+    /** The agencies for which nothing is left to do on that day as long as nothing new becomes ready. */
+    Set<AgencyId> done(LocalDate day, Instant now) {
+        return mails.done(day, now);
     }
 
-    List<UnsentMail> unsent(AgencyId agency, LocalDate day) {
-        return mails.unsent(agency, day);
+    /** What was settled about everything that can still be spoken of on that day. */
+    Memory memory(AgencyId agency, LocalDate day) {
+        return reminders.memory(agency, FiscalYear.of(day).previous().first());
+    }
+
+    List<UnsentMail> unsent(AgencyId agency, LocalDate day, Instant now) {
+        return mails.unsent(agency, day, now);
     }
 
     Set<ReminderKey> notSaid(MailId mail) {
         return reminders.notSaid(mail);
+    }
+
+    /** How many mails were handed over within this time, by whichever node. */
+    int attemptsWithin(Duration time, Instant now) {
+        return mails.attemptsBetween(now.minus(time), now);
     }
 
     /**
@@ -58,14 +70,24 @@ class LedgerBook {
             for (var earlier : mails.unsentBefore(sheet.agency(), sheet.day())) {
                 suppress(earlier, Suppression.REPLACED, now);
             }
-            for (int i = 0; i < letters.size(); i++) {
-                var digest = sheet.digests().get(i);
-                var mail = MailId.of(
-                        sheet.agency(), sheet.day(), digest.recipient().id());
-                mails.plan(mail, sheet.agency(), digest, letters.get(i), now);
-                digest.newKeys().forEach(key -> reminders.plan(key, sheet.agency(), mail));
-            }
+            for (int i = 0; i < letters.size(); i++) note(sheet, sheet.digests().get(i), letters.get(i), now);
         });
+    }
+
+    private void note(Sheet sheet, Digest digest, Letter letter, Instant now) {
+        var mail = MailId.of(sheet.agency(), sheet.day(), digest.recipient().id());
+        mails.plan(mail, sheet.agency(), sheet.day(), digest.recipient(), letter, now);
+        digest.newKeys().forEach(key -> reminders.plan(key, sheet.agency(), mail));
+        digest.mutedKeys().forEach(key -> {
+            reminders.plan(key, sheet.agency(), mail);
+            reminders.suppress(key, Suppression.PAUSED);
+        });
+        if (!digest.isMail()) suppress(mail, Suppression.PAUSED, now);
+    }
+
+    /** Notes a mail without reminders. */
+    void plan(MailId mail, LocalDate day, Recipient recipient, Letter letter, Instant now) {
+        durable.inTransaction(() -> mails.plan(mail, mail.agency(), day, recipient, letter, now));
     }
 
     /**
@@ -86,15 +108,22 @@ class LedgerBook {
     void sent(MailId mail, Optional<String> file, Instant now) {
         durable.inTransaction(() -> {
             reminders.follow(mail, MailState.SENT, Optional.empty());
-            mails.become(mail, MailState.SENT, Optional.empty(), Optional.empty(), file, now);
+            mails.become(mail, MailState.SENT, Optional.empty(), Optional.empty(), file, Optional.empty(), now);
         });
     }
 
-    /** @param refusal the server's words */
-    void failed(MailId mail, String refusal, Instant now) {
+    /**
+     * Notes that a mail was not accepted.
+     *
+     * @param nextAttempt when it may be tried again; empty when that would be of no use
+     */
+    void failed(MailId mail, Refusal refusal, Optional<Instant> nextAttempt, Instant now) {
+        var state = nextAttempt.isPresent() ? MailState.FAILED : MailState.REFUSED;
         durable.inTransaction(() -> {
-            reminders.follow(mail, MailState.FAILED, Optional.empty());
-            mails.become(mail, MailState.FAILED, Optional.empty(), Optional.of(refusal), Optional.empty(), now);
+            if (refusal.uncertain()) mails.doubt(mail);
+            reminders.follow(mail, state, Optional.empty());
+            mails.become(
+                    mail, state, Optional.empty(), Optional.of(refusal.words()), Optional.empty(), nextAttempt, now);
         });
     }
 
@@ -102,8 +131,24 @@ class LedgerBook {
         durable.inTransaction(() -> suppress(mail, because, now));
     }
 
+    /** Has a mail tried again; false when there is none of that day that was not accepted. */
+    boolean revive(MailId mail, LocalDate day, Instant now) {
+        return durable.inTransaction(() -> {
+            if (!mails.revive(mail, day, now)) return false;
+            reminders.revive(mail);
+            return true;
+        });
+    }
+
     private void suppress(MailId mail, Suppression because, Instant now) {
         reminders.follow(mail, MailState.SUPPRESSED, Optional.of(because));
-        mails.become(mail, MailState.SUPPRESSED, Optional.of(because), Optional.empty(), Optional.empty(), now);
+        mails.become(
+                mail,
+                MailState.SUPPRESSED,
+                Optional.of(because),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
     }
 }

@@ -1,16 +1,19 @@
 package org.yokradap.reminder.automation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.Task;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.ReminderClock;
@@ -30,51 +33,153 @@ class Letters {
         this.settings = settings;
     }
 
-    Letter write(Digest digest, Addressees addressees) {
-        var news = entries(digest.news(), digest.day(), addressees);
-        var stillOpen = entries(digest.stillOpen(), digest.day(), addressees);
-        var frame = new LetterFrame(
-                say("mail.to", digest.recipient().title()),
-                say("mail.news", news.size()),
-                say("mail.still-open", stillOpen.size()),
+    Letter write(Digest digest, Situation situation) {
+        var news = digest.isMail() ? digest.news() : digest.muted();
+        var first = entries(news, true, situation);
+        var rest = entries(digest.stillOpen(), false, situation);
+        var parts = new ArrayList<LetterFrame.Part>();
+        digest.summary().ifPresent(month -> parts.add(summary(month)));
+        parts.add(new LetterFrame.Part(say("mail.news", first.size()), first, 0));
+        parts.add(new LetterFrame.Part(say("mail.still-open", rest.size()), rest, first.size()));
+        var frame = frame(
+                digest.recipient().title(), situation.addressees().directory().name());
+        return new Letter(subject(digest), frame.text(parts), frame.html(parts), calendar(digest, situation));
+    }
+
+    /** A mail that says nothing but that it has arrived. */
+    Letter test(Sheet sheet, Recipient recipient) {
+        return test(recipient, sheet.situation().addressees().directory().name(), sheet.day());
+    }
+
+    Letter test(Recipient recipient, String agency, LocalDate day) {
+        var frame = frame(recipient.title(), agency);
+        var part = new LetterFrame.Part(
+                say("mail.test"),
+                List.of(new Entry(say("mail.test.title"), date(day), List.of(), settings.ownReminders(), "#0072b2")),
+                0);
+        return new Letter(
+                say("mail.test.subject") + " – " + ThaiDates.medium(day, LANGUAGE),
+                frame.text(List.of(part)),
+                frame.html(List.of(part)),
+                Optional.empty());
+    }
+
+    private LetterFrame frame(String title, String agency) {
+        return new LetterFrame(
+                LANGUAGE,
+                say("mail.to", title),
                 say("mail.open"),
-                List.of(say("mail.from", addressees.directory().name()), say("mail.why")));
-        return new Letter(subject(digest), frame.text(news, stillOpen), frame.html(news, stillOpen));
+                List.of(say("mail.from", agency), say("mail.why")),
+                say("mail.settings"),
+                settings.ownReminders());
     }
 
     private String subject(Digest digest) {
-        var all = digest.all();
-        var undecided = all.stream()
+        var all = digest.isMail() ? digest.all() : digest.muted();
+        var above =
+                all.stream().filter(reminder -> reminder.above().isPresent()).count();
+        var own = all.stream().filter(reminder -> reminder.above().isEmpty()).toList();
+        var undecided = own.stream()
                 .filter(reminder -> reminder.running().clock() == ReminderClock.WAITING_FOR_DECISION)
                 .count();
-        var late = all.stream()
+        var late = own.stream()
                 .filter(reminder -> reminder.task().state() == SlotState.OVERDUE)
                 .count();
         var parts = new ArrayList<String>();
-        long toReport = all.size() - undecided;
+        long toReport = own.size() - undecided;
         if (toReport > 0)
             parts.add(late > 0 ? say("mail.subject.late", toReport, late) : say("mail.subject", toReport));
         if (undecided > 0) parts.add(say("mail.subject.undecided", undecided));
+        if (above > 0) parts.add(say("mail.subject.above", above));
+        digest.summary()
+                .ifPresent(month -> parts.add(say(
+                        "mail.subject.summary",
+                        ThaiDates.shortMonth(month.round().month(), LANGUAGE))));
         return String.join(" · ", parts) + " – " + ThaiDates.medium(digest.day(), LANGUAGE);
     }
 
-    private List<Entry> entries(List<Reminder> reminders, LocalDate day, Addressees addressees) {
+    private LetterFrame.Part summary(Summary month) {
+        var counts = month.counts();
+        var words = ThaiDates.month(month.round().month(), LANGUAGE);
+        var entry = new Entry(
+                say("mail.summary.title", words),
+                say("mail.summary.decided", counts.approved(), counts.slots()),
+                List.of(say(
+                        "mail.summary.open", counts.submitted(), counts.returned(), counts.missing(), counts.late())),
+                settings.link(month.round()),
+                "#1f4e79");
+        return new LetterFrame.Part(say("mail.summary"), List.of(entry), 0);
+    }
+
+    private List<Entry> entries(List<Reminder> reminders, boolean news, Situation situation) {
         return reminders.stream()
-                .map(reminder -> entry(reminder, day, addressees))
+                .map(reminder -> entry(reminder, news, situation))
                 .toList();
     }
 
-    private Entry entry(Reminder reminder, LocalDate day, Addressees addressees) {
+    private Entry entry(Reminder reminder, boolean news, Situation situation) {
         var slot = reminder.task().slot();
-        var lines = new ArrayList<String>();
-        lines.add(slot.words());
-        lines.add(due(reminder, day));
-        lines.add(turn(reminder, day, addressees.nameOf(slot.division())));
-        reminder.task().comment().ifPresent(comment -> lines.add("“" + comment + "”"));
-        return new Entry(title(slot), lines.stream().map(Letters::oneLine).toList(), settings.link(slot.id()));
+        var division = situation.addressees().nameOf(slot.division());
+        var more = new ArrayList<String>();
+        more.add(turn(reminder, situation.day(), division));
+        reminder.task().comment().ifPresent(comment -> more.add("“" + comment + "”"));
+        if (reminder.above().isPresent())
+            more.add(say("mail.above." + reminder.running().clock().name(), division));
+        if (news && reminder.isLate(situation.day()))
+            more.add(say("mail.told-late", date(reminder.stage().since())));
+        more.add(slot.words());
+        return new Entry(
+                title(slot),
+                due(reminder, situation.day()),
+                more.stream().map(Letters::oneLine).toList(),
+                settings.link(slot.id()),
+                edge(reminder.task()));
     }
 
-    private String title(DueSlot slot) {
+    /** The colours of the pages. */
+    private static String edge(Task task) {
+        return switch (task.state()) {
+            case OVERDUE -> "#d55e00";
+            case RETURNED -> "#b5568a";
+            case SUBMITTED -> "#0072b2";
+            default -> "#e69f00";
+        };
+    }
+
+    private Optional<String> calendar(Digest digest, Situation situation) {
+        var dated = digest.all().stream()
+                .filter(reminder -> reminder.running().clock() == ReminderClock.NOT_REPORTED
+                        && reminder.above().isEmpty())
+                .map(reminder -> duty(
+                        reminder.task(),
+                        situation.addressees().nameOf(reminder.task().slot().division())))
+                .toList();
+        if (dated.isEmpty()) return Optional.empty();
+        return Optional.of(calendar(situation.addressees().directory().name(), dated, settings.opening(digest.day())));
+    }
+
+    /** @param stamp when the calendar was written */
+    String calendar(String agency, List<CalendarText.Duty> duties, Instant stamp) {
+        return new CalendarText(say("calendar.name", agency), LANGUAGE).of(duties, stamp);
+    }
+
+    /** A dated duty as a calendar shows it. */
+    CalendarText.Duty duty(Task task, String division) {
+        var slot = task.slot();
+        var done =
+                switch (task.state()) {
+                    case SUBMITTED, APPROVED, APPROVED_LATE -> true;
+                    default -> false;
+                };
+        return new CalendarText.Duty(
+                slot.id().value(),
+                slot.due(),
+                say(done ? "calendar.done" : "calendar.duty", title(slot), division),
+                oneLine(slot.words()),
+                settings.link(slot.id()));
+    }
+
+    String title(DueSlot slot) {
         return slot.measureTitle() + period(slot.period());
     }
 
@@ -93,9 +198,8 @@ class Letters {
 
     private String due(Reminder reminder, LocalDate day) {
         var due = reminder.task().slot().due();
-        var date = ThaiDates.withWeekday(due, LANGUAGE);
-        if (reminder.running().clock() != ReminderClock.NOT_REPORTED) return say("mail.was-due", date);
-        return say("mail.due", date, away(ChronoUnit.DAYS.between(day, due)));
+        if (reminder.running().clock() != ReminderClock.NOT_REPORTED) return say("mail.was-due", date(due));
+        return say("mail.due", date(due), away(ChronoUnit.DAYS.between(day, due)));
     }
 
     private String away(long days) {
@@ -109,6 +213,10 @@ class Letters {
         if (task.since().isAfter(day)) return say("mail.turn.ahead");
         var since = ThaiDates.medium(task.since(), LANGUAGE);
         return say("mail.turn." + reminder.running().clock().name(), division, since);
+    }
+
+    private static String date(LocalDate day) {
+        return ThaiDates.withWeekday(day, LANGUAGE);
     }
 
     /** What people have typed may run over several lines. */

@@ -2,6 +2,7 @@ package org.yokradap.reminder.automation;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -11,10 +12,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.mail.MailPreparationException;
 import org.yokradap.reminder.api.MailId;
+import org.yokradap.reminder.api.MailSettings;
 
 /** A letter as mail programs read it. Whatever people have typed can add neither a header nor a recipient. */
-record MimeLetter(MailId id, String from, String address, Letter letter, ZonedDateTime sentAt) {
+record MimeLetter(MailId id, MailSettings settings, String address, Letter letter, ZonedDateTime sentAt) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String CALENDAR_FILE = "yokradap.ics";
 
     /**
      * The message with this letter in it.
@@ -23,21 +26,39 @@ record MimeLetter(MailId id, String from, String address, Letter letter, ZonedDa
      */
     MimeMessage writtenInto(MimeMessage message) {
         try {
-            message.setFrom(one(from));
+            message.setFrom(one(settings.mailFrom()));
             message.setRecipient(Message.RecipientType.TO, one(address));
             message.setSubject(oneLine(letter.subject()), UTF_8);
             message.setHeader("Date", sentAt.format(DateTimeFormatter.RFC_1123_DATE_TIME));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", Letters.LANGUAGE.toLanguageTag());
-            message.setContent(alternatives());
+            message.setHeader("List-Unsubscribe", "<" + settings.ownReminders() + ">");
+            message.setContent(content());
             message.saveChanges();
             // Saving makes up an id of its own. Ours is the ledger's, so that a mail that is sent again is the same
             // mail.
-            message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            message.setHeader("Message-ID", "<" + id + "@" + domain() + ">");
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    private String domain() {
+        var from = settings.mailFrom();
+        return from.substring(from.indexOf('@') + 1);
+    }
+
+    private MimeMultipart content() throws MessagingException {
+        if (letter.calendar().isEmpty()) return alternatives();
+        var words = new MimeBodyPart();
+        words.setContent(alternatives());
+        var calendar = new MimeBodyPart();
+        calendar.setText(letter.calendar().get(), UTF_8, "calendar");
+        calendar.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH; name=" + CALENDAR_FILE);
+        calendar.setDisposition(Part.ATTACHMENT);
+        calendar.setFileName(CALENDAR_FILE);
+        return new MimeMultipart("mixed", words, calendar);
     }
 
     /** The better one comes last. */

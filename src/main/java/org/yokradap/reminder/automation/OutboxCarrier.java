@@ -23,7 +23,7 @@ final class OutboxCarrier implements Carrier {
 
     @Override
     public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
-        var message = new MimeLetter(id, settings.mailFrom(), address, letter, now.atZone(settings.zone()))
+        var message = new MimeLetter(id, settings, address, letter, now.atZone(settings.zone()))
                 .writtenInto(new MimeMessage(Session.getInstance(new Properties())));
         var directory = settings.outbox();
         var name = id + ".eml";

@@ -3,14 +3,13 @@ package org.yokradap.reminder.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
-import org.yokradap.followup.api.TaskBook;
 import org.yokradap.platform.Views;
+import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.Suppression;
 
 /** Sends the mails of a sheet that have not left, each as its matter stands at that moment. */
@@ -20,79 +19,120 @@ class Postman {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LedgerBook ledger;
-    private final TaskBook tasks;
-    private final AddressBook addressBook;
+    private final SheetWriter sheets;
     private final Letters letters;
     private final Carrier carrier;
     private final Views views;
+    private final Backoff backoff;
+    private final MailSettings settings;
 
-    Postman(LedgerBook ledger, TaskBook tasks, AddressBook addressBook, Letters letters, Carrier carrier, Views views) {
+    Postman(
+            LedgerBook ledger,
+            SheetWriter sheets,
+            Letters letters,
+            Carrier carrier,
+            Views views,
+            Backoff backoff,
+            MailSettings settings) {
         this.ledger = ledger;
-        this.tasks = tasks;
-        this.addressBook = addressBook;
+        this.sheets = sheets;
         this.letters = letters;
         this.carrier = carrier;
         this.views = views;
+        this.backoff = backoff;
+        this.settings = settings;
     }
 
-    /** What cannot be sent now stays in the ledger for the next time. */
-    void deliver(Sheet sheet, Instant now) {
-        for (var mail : ledger.unsent(sheet.agency(), sheet.day())) {
-            if (!views.areFresh(PATIENCE)) {
-                LOG.warn("The views lie behind; mails of {} wait", sheet.agency());
+    /** One delivery: as many mails as may leave now, on all nodes together. */
+    Tour tour(Instant now) {
+        return new Tour(now, settings.mailsPerMinute() - ledger.attemptsWithin(Duration.ofMinutes(1), now));
+    }
+
+    /** What cannot be sent in it stays in the ledger for the next one. */
+    final class Tour {
+        /** A server that does not even answer takes ten seconds each time to do so. */
+        private static final int MOST_FAILURES_IN_A_ROW = 3;
+
+        private final Instant now;
+        private int left;
+        private int failuresInARow;
+        private int sent;
+
+        private Tour(Instant now, int left) {
+            this.now = now;
+            this.left = left;
+        }
+
+        int sent() {
+            return sent;
+        }
+
+        void deliver(Sheet sheet) {
+            for (var mail : ledger.unsent(sheet.agency(), sheet.day(), now)) {
+                if (left <= 0 || failuresInARow == MOST_FAILURES_IN_A_ROW) return;
+                if (!views.areFresh(PATIENCE)) {
+                    LOG.warn("The views lie behind; mails of {} wait", sheet.agency());
+                    return;
+                }
+                deliver(mail, sheet);
+            }
+        }
+
+        private void deliver(UnsentMail mail, Sheet sheet) {
+            if (mail.isTest()) {
+                carry(mail, letters.test(sheet, mail.recipient()));
                 return;
             }
-            deliver(mail, sheet, now);
+            var planned = ledger.notSaid(mail.id());
+            if (planned.isEmpty()) return; // another node has just sent it
+            var current = asItIsNow(mail, sheet);
+            var digest = current.flatMap(made ->
+                    made.digests().stream().filter(mail::isFor).findFirst().map(own -> own.restrictedTo(planned)));
+            if (digest.isEmpty() || !digest.get().isMail()) {
+                ledger.suppressed(mail.id(), Suppression.SETTLED, now);
+                return;
+            }
+            var address = digest.get().recipient().address();
+            if (address.isEmpty()) {
+                ledger.suppressed(mail.id(), Suppression.NO_MAILBOX, now);
+                return;
+            }
+            var settled = new HashSet<>(planned);
+            digest.get().newKeys().forEach(settled::remove);
+            var letter = letters.write(digest.get(), current.orElseThrow().situation());
+            if (ledger.attempt(mail, address.get(), letter, settled, now)) carry(mail, address.get(), letter);
         }
-    }
 
-    private void deliver(UnsentMail mail, Sheet sheet, Instant now) {
-        var planned = ledger.notSaid(mail.id());
-        if (planned.isEmpty()) return; // another node has just sent it
-        var addressees = addressBook.of(sheet.agency());
-        var digest = asItIsNow(mail, sheet, addressees).map(current -> current.restrictedTo(planned));
-        var remaining = digest.map(Digest::newKeys).orElse(List.of());
-        if (digest.isEmpty() || remaining.isEmpty()) {
-            ledger.suppressed(mail.id(), Suppression.SETTLED, now);
-            return;
+        /** A mail without reminders says the same whenever it is sent. */
+        void carry(UnsentMail mail, Letter letter) {
+            var address = mail.recipient().address().orElseThrow();
+            if (ledger.attempt(mail, address, letter, new HashSet<>(), now)) carry(mail, address, letter);
         }
-        var address = digest.get().recipient().address();
-        if (address.isEmpty()) {
-            ledger.suppressed(mail.id(), Suppression.NO_MAILBOX, now);
-            return;
+
+        private void carry(UnsentMail mail, String address, Letter letter) {
+            left--;
+            try {
+                ledger.sent(mail.id(), carrier.carry(mail.id(), address, letter, now), now);
+                failuresInARow = 0;
+                sent++;
+            } catch (MailException e) {
+                var refusal = Refusal.of(e);
+                LOG.warn("{} was not accepted: {}", mail.id(), refusal.words());
+                var again = refusal.passing()
+                        ? Optional.of(backoff.after(mail.attempts() + 1, now))
+                        : Optional.<Instant>empty();
+                ledger.failed(mail.id(), refusal, again, now);
+                failuresInARow = refusal.passing() ? failuresInARow + 1 : 0;
+            }
         }
-        var settled = new HashSet<>(planned);
-        remaining.forEach(settled::remove);
-        var letter = letters.write(digest.get(), addressees);
-        if (ledger.attempt(mail, address.get(), letter, settled, now)) carry(mail, address.get(), letter, now);
-    }
 
-    private void carry(UnsentMail mail, String address, Letter letter, Instant now) {
-        try {
-            ledger.sent(mail.id(), carrier.carry(mail.id(), address, letter, now), now);
-        } catch (MailException e) {
-            LOG.warn("{} was not sent: {}", mail.id(), wordsOf(e));
-            ledger.failed(mail.id(), wordsOf(e), now);
+        /** The sheet for this recipient's matters alone, made anew as they stand now. */
+        private Optional<Sheet> asItIsNow(UnsentMail mail, Sheet sheet) {
+            return sheet.digests().stream()
+                    .filter(mail::isFor)
+                    .findFirst()
+                    .map(before -> sheets.again(
+                            sheet, before.all().stream().map(Reminder::task).toList()));
         }
-    }
-
-    /** The recipient's digest, made anew from the same slots as they stand now. */
-    private Optional<Digest> asItIsNow(UnsentMail mail, Sheet sheet, Addressees addressees) {
-        var before = sheet.digests().stream().filter(mail::isFor).findFirst();
-        var current = before.stream()
-                .flatMap(digest -> digest.all().stream())
-                .flatMap(reminder -> tasks.find(reminder.task().slot().id(), sheet.day()).stream())
-                .toList();
-        return Digest.of(current, addressees, sheet.policy(), sheet.said(), sheet.day()).stream()
-                .filter(mail::isFor)
-                .findFirst();
-    }
-
-    /** The server's own words are in the innermost exception. */
-    private static String wordsOf(Throwable exception) {
-        var innermost = exception;
-        while (innermost.getCause() != null) innermost = innermost.getCause();
-        var words = innermost.getMessage();
-        return words == null ? innermost.getClass().getSimpleName() : words.strip();
     }
 }

@@ -1,10 +1,14 @@
 package org.yokradap.reminder.automation;
 
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.yokradap.calendar.WorkingDays;
+import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.MailSettings;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,5 +19,18 @@ class ReminderConfiguration {
     Carrier carrier(ObjectProvider<JavaMailSender> server, MailSettings settings) {
         var sender = server.getIfAvailable();
         return sender == null ? new OutboxCarrier(settings) : new SmtpCarrier(sender, settings);
+    }
+
+    /** Nothing secret hangs on it. */
+    @Bean
+    Backoff backoff() {
+        return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** Every agency works from Monday to Friday. */
+    @Bean
+    AgencyWorkingDays agencyWorkingDays() {
+        var mondayToFriday = new WorkingDays(Set.of());
+        return agency -> mondayToFriday;
     }
 }

@@ -1,7 +1,10 @@
 package org.yokradap.reminder.automation;
 
-import org.yokradap.plan.api.SlotId;
 import org.yokradap.reminder.api.RunningClock;
 
-/** What the ledger keeps apart: nobody is told the same stage of the same clock twice. */
-record ReminderKey(RunningClock running, SlotId slot, String stage, String recipient) {}
+/**
+ * What the ledger keeps apart: nobody is told the same stage of the same clock twice.
+ *
+ * @param matter the slot or the round that it is about
+ */
+record ReminderKey(RunningClock running, String matter, String stage, String recipient) {}

@@ -3,6 +3,7 @@ package org.yokradap.reminder.automation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
-import org.yokradap.plan.api.SlotId;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.ReminderClock;
@@ -28,15 +28,22 @@ class ReminderRows {
         this.sql = sql;
     }
 
-    /** What need not be said again. Only what was sent counts. */
-    Set<ReminderKey> said(AgencyId agency) {
-        return sql
-                .sql("select * from reminder where agency = ? and state = 'SENT'")
-                .param(agency.value())
-                .query((row, number) -> key(row))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    /** What was settled about clocks that count from that day or a later one. */
+    Memory memory(AgencyId agency, LocalDate from) {
+        var notes = new HashMap<ReminderKey, Memory.Note>();
+        sql.sql("""
+                        select reminder.*, reminder_mail.sheet_day
+                        from reminder join reminder_mail on reminder_mail.mail = reminder.mail
+                        where reminder.agency = ? and reminder.counted_from >= ?
+                          and reminder.state in ('SENT', 'REFUSED', 'SUPPRESSED')""").params(agency.value(), from).query(row -> {
+            notes.put(
+                    key(row),
+                    new Memory.Note(
+                            row.getObject("sheet_day", LocalDate.class),
+                            MailState.valueOf(row.getString("state")),
+                            Optional.ofNullable(row.getString("because")).map(Suppression::valueOf)));
+        });
+        return new Memory(notes);
     }
 
     Set<ReminderKey> notSaid(MailId mail) {
@@ -80,16 +87,21 @@ class ReminderRows {
                 .update();
     }
 
+    void revive(MailId mail) {
+        sql.sql("update reminder set state = 'PLANNED' where mail = ? and state in ('FAILED', 'REFUSED')")
+                .param(mail.value())
+                .update();
+    }
+
     private static List<Object> parts(ReminderKey key) {
-        return List.of(
-                key.running().clock().name(), key.slot().value(), key.running().from(), key.stage(), key.recipient());
+        return List.of(key.running().clock().name(), key.matter(), key.running().from(), key.stage(), key.recipient());
     }
 
     private static ReminderKey key(ResultSet row) throws SQLException {
         return new ReminderKey(
                 new RunningClock(
                         ReminderClock.valueOf(row.getString("clock")), row.getObject("counted_from", LocalDate.class)),
-                new SlotId(row.getString("slot")),
+                row.getString("slot"),
                 row.getString("stage"),
                 row.getString("recipient"));
     }

@@ -18,7 +18,7 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
-        server.send(new MimeLetter(id, settings.mailFrom(), address, letter, now.atZone(settings.zone()))
+        server.send(new MimeLetter(id, settings, address, letter, now.atZone(settings.zone()))
                 .writtenInto(server.createMimeMessage()));
         return Optional.empty();
     }

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.Ledger;
 import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.Mail;
+import org.yokradap.reminder.api.MailBook;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
 import org.yokradap.reminder.api.MailRow;
@@ -26,31 +28,47 @@ import org.yokradap.reminder.api.Sending;
 import org.yokradap.reminder.api.Suppression;
 
 @Component
-class LedgerReader {
+class LedgerReader implements MailBook {
     /** Enough for a year of a small agency's mails on one page. */
     private static final int MOST = 500;
 
     private final JdbcClient sql;
     private final MailSettings settings;
     private final boolean server;
+    private final AgencyWorkingDays workingDays;
     private final Clock clock;
 
-    LedgerReader(JdbcClient sql, MailSettings settings, ObjectProvider<JavaMailSender> server, Clock clock) {
+    LedgerReader(
+            JdbcClient sql,
+            MailSettings settings,
+            ObjectProvider<JavaMailSender> server,
+            AgencyWorkingDays workingDays,
+            Clock clock) {
         this.sql = sql;
         this.settings = settings;
         this.server = server.getIfAvailable() != null;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
     @QueryHandler
     Ledger answer(LedgerOf query) {
         var agency = query.agencyId();
-        var mails = sql.sql(
-                        "select * from reminder_mail where agency = ? order by sheet_day desc, changed_at desc, mail limit ?")
-                .params(agency.value(), MOST)
+        var state = query.state().map(Enum::name).orElse("");
+        var mails = sql.sql("select * from reminder_mail where agency = ? and (state = ? or ? = '')"
+                        + " order by sheet_day desc, changed_at desc, mail limit ?")
+                .params(agency.value(), state, state, MOST)
                 .query((row, number) -> mailRow(row))
                 .list();
         return new Ledger(sending(agency), mails);
+    }
+
+    @Override
+    public Optional<MailRow> find(MailId mail) {
+        return sql.sql("select * from reminder_mail where mail = ?")
+                .param(mail.value())
+                .query((row, number) -> mailRow(row))
+                .optional();
     }
 
     @QueryHandler
@@ -71,7 +89,7 @@ class LedgerReader {
         return new Sending(server, settings.outbox().toString(), lastRun, nextRun(agency));
     }
 
-    /** Today's opening as long as today's sheet is closed, even if it should have been opened already. */
+    /** Today's opening as long as today's sheet is closed, even if it should have been opened already; no day off. */
     private Instant nextRun(AgencyId agency) {
         LocalDate today = settings.dayOf(clock.instant());
         boolean opened = sql.sql("select count(*) from daily_sheet where agency = ? and sheet_day = ?")
@@ -79,7 +97,8 @@ class LedgerReader {
                         .query(Integer.class)
                         .single()
                 > 0;
-        return settings.opening(opened ? today.plusDays(1) : today);
+        var first = opened ? today.plusDays(1) : today;
+        return settings.opening(workingDays.of(agency).nextOrSame(first));
     }
 
     private static MailRow mailRow(ResultSet row) throws SQLException {
@@ -94,6 +113,7 @@ class LedgerReader {
                 Optional.ofNullable(row.getString("refusal")),
                 Optional.ofNullable(row.getString("file_name")),
                 row.getInt("attempts"),
+                row.getBoolean("uncertain"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 }

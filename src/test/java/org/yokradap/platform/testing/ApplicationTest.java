@@ -25,7 +25,9 @@ import org.yokradap.Application;
             "yokradap.clock.starts-at=2023-01-20T09:00:00+07:00",
             "yokradap.outbox=target/it/outbox",
             // No sheet is opened unless a test opens it.
-            "yokradap.reminder-runs=-"
+            "yokradap.reminder-runs=-",
+            // Tests share a moment, and none may find that others have used it up.
+            "yokradap.mails-per-minute=100000"
         })
 @ContextConfiguration(initializers = ApplicationTest.Store.class)
 public @interface ApplicationTest {

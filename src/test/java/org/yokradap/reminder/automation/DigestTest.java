@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
-import org.yokradap.reminder.api.ReminderPolicy;
 
 class DigestTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2023-01-20");
@@ -30,22 +29,23 @@ class DigestTest {
     class OfADay {
         @Test
         void saysWhatNewlyAppliesAndThenWhatIsStillOpenTheMostUrgentFirst() {
-            var onFriday = only(digests(FRIDAY, Set.of(), months(FRIDAY)));
+            var onFriday = only(digests(FRIDAY, Memory.empty(), months(FRIDAY)));
             assertThat(stages(onFriday.news()))
                     .containsExactly("2022-10: overdue-77", "2022-12: overdue-14", "2023-01: before-14");
             assertThat(onFriday.stillOpen()).isEmpty();
 
-            var onTuesday = only(digests(TUESDAY, Set.copyOf(onFriday.newKeys()), months(TUESDAY)));
+            var onTuesday = only(digests(TUESDAY, Nari.said(FRIDAY, onFriday.newKeys()), months(TUESDAY)));
             assertThat(stages(onTuesday.news()))
                     .containsExactly("2022-10: overdue-84", "2022-12: overdue-21", "2023-01: before-7");
         }
 
         @Test
         void isEmptyForWhoeverHasNoNews() {
-            var said =
-                    Set.copyOf(only(digests(FRIDAY, Set.of(), months(FRIDAY))).newKeys());
-            assertThat(digests(FRIDAY.plusDays(0), said, months(FRIDAY))).isEmpty();
-            assertThat(digests(FRIDAY, Set.of(), List.of(unreported(1, FINANCE, "2023-09", FRIDAY))))
+            var said = Nari.said(
+                    FRIDAY,
+                    only(digests(FRIDAY, Memory.empty(), months(FRIDAY))).newKeys());
+            assertThat(digests(FRIDAY, said, months(FRIDAY))).isEmpty();
+            assertThat(digests(FRIDAY, Memory.empty(), List.of(unreported(1, FINANCE, "2023-09", FRIDAY))))
                     .isEmpty();
         }
 
@@ -53,7 +53,7 @@ class DigestTest {
         void saysOnlyTheLatestOfSeveralStagesThatWereMissed() {
             var digest = only(digests(
                     LocalDate.parse("2023-02-08"),
-                    Set.of(),
+                    Memory.empty(),
                     List.of(unreported(1, FINANCE, "2023-01", LocalDate.parse("2023-02-08")))));
             assertThat(stages(digest.news())).containsExactly("2023-01: overdue-7");
         }
@@ -72,28 +72,34 @@ class DigestTest {
             var tasks = List.of(
                     unreported(1, FINANCE, "2023-01", TUESDAY),
                     inState(SlotState.RETURNED, 2, FINANCE, "2022-12", "2023-01-20"));
-            assertThat(only(digests(TUESDAY, Set.of(), tasks)).recipient()).isEqualTo(Nari.HEAD_OF_FINANCE);
+            assertThat(only(digests(TUESDAY, Memory.empty(), tasks)).recipient())
+                    .isEqualTo(Nari.HEAD_OF_FINANCE);
         }
 
         @Test
         void toTheClerkWhileADecisionIsMissingAndWithoutAClerkToTheMayor() {
             var tasks = List.of(inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20"));
-            assertThat(only(digests(TUESDAY, Set.of(), tasks)).recipient()).isEqualTo(Nari.CLERK);
+            assertThat(only(digests(TUESDAY, Memory.empty(), tasks)).recipient())
+                    .isEqualTo(Nari.CLERK);
 
-            var mayor = only(Digest.of(tasks, Nari.withoutClerk(), ReminderPolicy.standard(), Set.of(), TUESDAY));
+            var mayor = only(
+                    Digest.of(tasks, Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
             assertThat(mayor.recipient().id()).isEqualTo("officer-nari-mayor");
             assertThat(mayor.recipient().address()).isEmpty();
         }
 
         @Test
         void toNobodyInTheNameOfADivisionThatHasNoHead() {
-            var digest = only(digests(TUESDAY, Set.of(), List.of(unreported(1, WORKS, "2023-01", TUESDAY))));
+            var digest = only(digests(TUESDAY, Memory.empty(), List.of(unreported(1, WORKS, "2023-01", TUESDAY))));
             assertThat(digest.recipient().id()).isEqualTo("division-nari-works");
             assertThat(digest.recipient().title()).isEqualTo("กองช่าง");
             assertThat(digest.recipient().address()).isEmpty();
 
             var undecided = List.of(inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20"));
-            assertThat(only(Digest.of(undecided, Nari.nobody(), ReminderPolicy.standard(), Set.of(), TUESDAY))
+            assertThat(only(Digest.of(
+                                    undecided,
+                                    Optional.empty(),
+                                    Nari.situation(TUESDAY, Nari.nobody(), Memory.empty())))
                             .recipient()
                             .id())
                     .isEqualTo("agency-nari");
@@ -104,15 +110,17 @@ class DigestTest {
             var tasks = Stream.of(SlotState.APPROVED, SlotState.APPROVED_LATE)
                     .map(state -> inState(state, 1, FINANCE, "2022-12", "2022-12-20"))
                     .toList();
-            assertThat(digests(TUESDAY, Set.of(), tasks)).isEmpty();
+            assertThat(digests(TUESDAY, Memory.empty(), tasks)).isEmpty();
         }
     }
 
     @Test
     void aSecondReturnIsToldAnew() {
         var first = inState(SlotState.RETURNED, 1, FINANCE, "2022-12", "2023-01-02");
-        var said = Set.copyOf(only(digests(LocalDate.parse("2023-01-04"), Set.of(), List.of(first)))
-                .newKeys());
+        var said = Nari.said(
+                LocalDate.parse("2023-01-04"),
+                only(digests(LocalDate.parse("2023-01-04"), Memory.empty(), List.of(first)))
+                        .newKeys());
 
         var second = inState(SlotState.RETURNED, 1, FINANCE, "2022-12", "2023-01-20");
         assertThat(stages(only(digests(TUESDAY, said, List.of(second))).news())).containsExactly("2022-12: returned-2");
@@ -130,7 +138,7 @@ class DigestTest {
             var tasks = Stream.of("2022-10", "2022-11", "2023-03", "2023-09")
                     .map(month -> unreported(1, FINANCE, month, day))
                     .toList();
-            for (var digest : digests(today, Set.copyOf(said), tasks)) {
+            for (var digest : digests(today, Nari.said(day, said), tasks)) {
                 assertThat(digest.all().stream().map(Reminder::task)).doesNotHaveDuplicates();
                 said.addAll(digest.newKeys());
             }
@@ -138,8 +146,8 @@ class DigestTest {
         assertThat(new HashSet<>(said)).hasSameSizeAs(said);
     }
 
-    private static List<Digest> digests(LocalDate day, Set<ReminderKey> said, List<Task> tasks) {
-        return Digest.of(tasks, Nari.everybody(), ReminderPolicy.standard(), said, day);
+    private static List<Digest> digests(LocalDate day, Memory memory, List<Task> tasks) {
+        return Digest.of(tasks, Optional.empty(), Nari.situation(day, Nari.everybody(), memory));
     }
 
     private static Digest only(List<Digest> digests) {

@@ -6,12 +6,13 @@ import static org.yokradap.reminder.automation.Nari.inState;
 import static org.yokradap.reminder.automation.Nari.unreported;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.reminder.api.MailSettings;
-import org.yokradap.reminder.api.ReminderPolicy;
 
 class LettersTest {
     private static final LocalDate TUESDAY = LocalDate.parse("2023-01-24");
@@ -32,14 +32,14 @@ class LettersTest {
                     LocalTime.of(8, 0),
                     URI.create("https://ita.nari.example"),
                     Path.of("unused"),
-                    "yokradap@nari.example"));
+                    "yokradap@nari.example",
+                    120));
 
     @Test
     void tellAHeadWhatIsNewAndWhatIsStillOpenInThaiAndTheBuddhistEra() {
         var december = unreported(1, FINANCE, "2022-12", TUESDAY);
-        var said = Set.copyOf(digest(Set.of(), december).newKeys());
-        var letter =
-                letters.write(digest(said, december, unreported(1, FINANCE, "2023-01", TUESDAY)), Nari.everybody());
+        var said = Nari.said(TUESDAY, digest(Memory.empty(), december).newKeys());
+        var letter = write(digest(said, december, unreported(1, FINANCE, "2023-01", TUESDAY)));
 
         assertThat(letter.subject()).isEqualTo("งานที่ต้องรายงาน 2 เรื่อง (ล่าช้า 1) – 24 ม.ค. 2566");
         assertThat(letter.text()).isEqualTo("""
@@ -48,29 +48,35 @@ class LettersTest {
                         เรื่องที่ขอแจ้งเตือนวันนี้ 1 เรื่อง
 
                         1. การใช้งบประมาณ – เดือนมกราคม 2566
-                           รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            ครบกำหนด อ. 31 ม.ค. 2566 (อีก 7 วัน)
                            ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 ม.ค. 2566
+                           รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            https://ita.nari.example/reports/slot-nari-2566-1-1-finance-2023-01
 
                         เรื่องที่แจ้งแล้วและยังค้างอยู่ 1 เรื่อง
 
                         1. การใช้งบประมาณ – เดือนธันวาคม 2565
-                           รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            ครบกำหนด ส. 31 ธ.ค. 2565 (ล่าช้า 24 วัน)
                            ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 ม.ค. 2566
+                           รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            https://ita.nari.example/reports/slot-nari-2566-1-1-finance-2022-12
 
                         --\s
                         ระบบยกระดับ เทศบาลตำบลนารี
                         อีเมลนี้ส่งโดยอัตโนมัติ ไม่เกินวันละหนึ่งฉบับ และเฉพาะวันที่มีเรื่องต้องแจ้ง
+                        ตั้งค่าการแจ้งเตือนของท่าน: https://ita.nari.example/reminders
                         """);
     }
 
     @Test
+    void sayWhatShouldHaveBeenSaidEarlier() {
+        var late = write(digest(Memory.empty(), unreported(1, FINANCE, "2022-12", TUESDAY)));
+        assertThat(late.text()).contains("   แจ้งล่าช้า ควรแจ้งตั้งแต่ จ. 23 ม.ค. 2566\n");
+    }
+
+    @Test
     void tellTheClerkWhatWaitsForADecision() {
-        var letter = letters.write(
-                digest(Set.of(), inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20")), Nari.everybody());
+        var letter = write(digest(Memory.empty(), inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20")));
 
         assertThat(letter.subject()).isEqualTo("รายงานที่รอพิจารณา 1 เรื่อง – 24 ม.ค. 2566");
         assertThat(letter.text())
@@ -79,8 +85,7 @@ class LettersTest {
 
     @Test
     void tellAHeadWhatWasReturned() {
-        var letter = letters.write(
-                digest(Set.of(), inState(SlotState.RETURNED, 1, FINANCE, "2023-01", "2023-01-20")), Nari.everybody());
+        var letter = write(digest(Memory.empty(), inState(SlotState.RETURNED, 1, FINANCE, "2023-01", "2023-01-20")));
 
         assertThat(letter.subject()).isEqualTo("งานที่ต้องรายงาน 1 เรื่อง – 24 ม.ค. 2566");
         assertThat(letter.text()).contains("   ส่งกลับแก้ไข · รอกองคลัง ตั้งแต่ 20 ม.ค. 2566\n");
@@ -90,29 +95,45 @@ class LettersTest {
     @ValueSource(ints = {1, 15, 16, 200})
     void leaveNothingOutHoweverMuchThereIs(int count) {
         var tasks = IntStream.rangeClosed(1, count)
-                .mapToObj(duty -> unreported(duty % 99 + 1, FINANCE, "2023-01", TUESDAY))
+                .mapToObj(duty ->
+                        inState(SlotState.RETURNED, duty % 99 + 1, FINANCE, "2023-0" + (1 + duty / 99), "2023-01-17"))
                 .toArray(Task[]::new);
-        var letter = letters.write(digest(Set.of(), tasks), Nari.everybody());
+        var letter = write(digest(Memory.empty(), tasks));
 
-        assertThat(letter.text()).containsPattern("(?m)^" + count + "\\. ").doesNotContain((count + 1) + ". ");
-        assertThat(letter.html().split("<li ", -1)).hasSize(count + 1);
+        assertThat(letter.text()).containsPattern("(?m)^" + count + "\\. ").doesNotContain("\n" + (count + 1) + ". ");
+        assertThat(letter.html().split("<li[ >]", -1)).hasSize(count + 1);
+        // Above a hundred thousand bytes, widely used mail programs cut a mail off.
+        assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
     }
 
     @Test
     void sayTheSameAsHtmlAndEscapeWhatPeopleHaveTyped() {
-        var html = new LetterFrame("เรียน <ท่าน>", "ใหม่ & ด่วน", "ค้าง", "เปิด", List.of("จบ"))
-                .html(
-                        List.of(new Entry("<script>", List.of("a & b"), URI.create("https://x.example/?a=1&b=2"))),
-                        List.of());
+        var page = URI.create("https://x.example/?a=1&b=2");
+        var html = new LetterFrame(Letters.LANGUAGE, "เรียน <ท่าน>", "เปิด", List.of("จบ"), "ตั้งค่า", page)
+                .html(List.of(
+                        new LetterFrame.Part(
+                                "ใหม่ & ด่วน",
+                                List.of(new Entry("<script>", "a & b", List.of("<b>"), page, "#d55e00")),
+                                0),
+                        new LetterFrame.Part("ค้าง", List.of(), 1)));
 
         assertThat(html)
-                .contains("เรียน &lt;ท่าน&gt;", "ใหม่ &amp; ด่วน", "<strong>&lt;script&gt;</strong>", "a &amp; b")
-                .contains("<a href=\"https://x.example/?a=1&amp;b=2\">เปิด</a>")
-                .doesNotContain("ค้าง", "<script>");
+                .contains(
+                        "เรียน &lt;ท่าน&gt;",
+                        "ใหม่ &amp; ด่วน",
+                        "<strong>&lt;script&gt;</strong>",
+                        "a &amp; b",
+                        "&lt;b&gt;")
+                .contains("<a href=\"https://x.example/?a=1&amp;b=2\"")
+                .doesNotContain("ค้าง", "<script>", "<b>");
     }
 
-    private static Digest digest(Set<ReminderKey> said, Task... tasks) {
-        return Digest.of(List.of(tasks), Nari.everybody(), ReminderPolicy.standard(), said, TUESDAY)
+    private Letter write(Digest digest) {
+        return letters.write(digest, Nari.situation(TUESDAY, Nari.everybody(), Memory.empty()));
+    }
+
+    private static Digest digest(Memory memory, Task... tasks) {
+        return Digest.of(List.of(tasks), Optional.empty(), Nari.situation(TUESDAY, Nari.everybody(), memory))
                 .getFirst();
     }
 

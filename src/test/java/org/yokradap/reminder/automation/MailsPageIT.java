@@ -43,7 +43,7 @@ class MailsPageIT {
         assertThat(ledger.body())
                 .contains("ยังไม่ได้ตั้งค่าเซิร์ฟเวอร์อีเมล", "target/it/outbox")
                 .contains("หัวหน้า finance", town.address("finance"), "เก็บเป็นไฟล์")
-                .contains("20 ม.ค. 2566 10:00 น.", "21 ม.ค. 2566 08:00 น.")
+                .contains("20 ม.ค. 2566 10:00 น.", "23 ม.ค. 2566 08:00 น.")
                 .contains("/mails/mail-mailpage-20230120-officer-finance")
                 .doesNotContain("ยังไม่มีอีเมลแจ้งเตือน");
 

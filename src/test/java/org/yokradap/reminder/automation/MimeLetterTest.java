@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class MimeLetterTest {
     private static final MailId ID = new MailId("mail-nari-20230124-officer-finance");
     private static final Instant MORNING = Instant.parse("2023-01-24T01:00:00Z");
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-    private static final Letter LETTER = new Letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>");
+    private static final Letter LETTER =
+            new Letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>", Optional.empty());
 
     @Test
     void carriesTheTextTwiceAndTheLedgersIdAndTime() throws Exception {
@@ -50,12 +52,29 @@ class MimeLetterTest {
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>ป้ำ ๆ</p>");
     }
 
+    @Test
+    void saysWhereItsReaderSettlesWhatComesAndBringsTheCalendarAlong() throws Exception {
+        var read = written(
+                "finance@nari.example",
+                new Letter("งาน", "ข้อความ", "<p>ข้อความ</p>", Optional.of("BEGIN:VCALENDAR\r\n")));
+
+        assertThat(read.getHeader("List-Unsubscribe")).containsExactly("<https://ita.nari.example/reminders>");
+        var parts = (MimeMultipart) read.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var calendar = parts.getBodyPart(1);
+        assertThat(calendar.getContentType()).startsWith("text/calendar").contains("method=PUBLISH");
+        assertThat(calendar.getFileName()).isEqualTo("yokradap.ics");
+        assertThat(new String(calendar.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("BEGIN:VCALENDAR\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"plain\r\nBcc: all@nari.example", "ไทย\r\nBcc: all@nari.example", "a\u2028Bcc: all@nari.example"
             })
     void getsNoHeaderOutOfItsSubject(String subject) throws Exception {
-        var read = written("finance@nari.example", new Letter(subject, "", ""));
+        var read = written("finance@nari.example", new Letter(subject, "", "", Optional.empty()));
 
         assertThat(read.getHeader("Bcc")).isNull();
         assertThat(read.getAllRecipients()).hasSize(1);
@@ -104,19 +123,28 @@ class MimeLetterTest {
         }
 
         private OutboxCarrier outbox(Path in) {
-            return new OutboxCarrier(new MailSettings(
-                    BANGKOK, LocalTime.of(8, 0), URI.create("http://unused"), in, "yokradap@nari.example"));
+            return new OutboxCarrier(settings(in));
         }
     }
 
     /** As it looks after its way through the wire. */
     private static MimeMessage written(String address, Letter letter) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
-        new MimeLetter(ID, "yokradap@nari.example", address, letter, MORNING.atZone(BANGKOK))
+        new MimeLetter(ID, settings(Path.of("unused")), address, letter, MORNING.atZone(BANGKOK))
                 .writtenInto(new MimeMessage(Session.getInstance(new Properties())))
                 .writeTo(bytes);
         assertThat(bytes.toString(StandardCharsets.US_ASCII)).doesNotContain("\uFFFD");
         return read(bytes.toByteArray());
+    }
+
+    private static MailSettings settings(Path outbox) {
+        return new MailSettings(
+                BANGKOK,
+                LocalTime.of(8, 0),
+                URI.create("https://ita.nari.example"),
+                outbox,
+                "yokradap@nari.example",
+                120);
     }
 
     private static MimeMessage read(byte[] bytes) throws MessagingException {

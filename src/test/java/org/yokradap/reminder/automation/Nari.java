@@ -3,10 +3,15 @@ package org.yokradap.reminder.automation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Period;
+import org.yokradap.calendar.WorkingDays;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.Turn;
@@ -21,6 +26,9 @@ import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
+import org.yokradap.reminder.api.MailState;
+import org.yokradap.reminder.api.Pause;
+import org.yokradap.reminder.api.ReminderPolicy;
 
 /** A made-up municipality whose finance division has a head with an address, and whose works division has none. */
 final class Nari {
@@ -28,8 +36,9 @@ final class Nari {
     static final DivisionId FINANCE = DivisionId.of(AGENCY, "finance");
     static final DivisionId WORKS = DivisionId.of(AGENCY, "works");
     static final Recipient HEAD_OF_FINANCE =
-            new Recipient("officer-nari-finance", "ผู้อำนวยการกองคลัง", Optional.of("finance@nari.example"));
-    static final Recipient CLERK = new Recipient("officer-nari-clerk", "ปลัดเทศบาล", Optional.of("clerk@nari.example"));
+            new Recipient("officer-nari-finance", "ผู้อำนวยการกองคลัง", Optional.of("finance@nari.example"), false);
+    static final Recipient CLERK =
+            new Recipient("officer-nari-clerk", "ปลัดเทศบาล", Optional.of("clerk@nari.example"), false);
 
     private static final MeasureId MEASURE = MeasureId.of(AGENCY, new FiscalYear(2566), 1);
 
@@ -37,8 +46,11 @@ final class Nari {
             new OfficerId("officer-nari-finance"), Role.DIVISION_HEAD, "ผู้อำนวยการกองคลัง", Optional.of(FINANCE));
     private static final Directory.Officer CLERK_OFFICER =
             new Directory.Officer(new OfficerId("officer-nari-clerk"), Role.CLERK, "ปลัดเทศบาล", Optional.empty());
+    private static final Directory.Officer HEAD_OF_OFFICE_OFFICER = new Directory.Officer(
+            new OfficerId("officer-nari-head"), Role.HEAD_OF_OFFICE, "หัวหน้าสำนักปลัด", Optional.empty());
     private static final Directory.Officer MAYOR_OFFICER =
             new Directory.Officer(new OfficerId("officer-nari-mayor"), Role.MAYOR, "นายกเทศมนตรี", Optional.empty());
+    private static final LocalDate ANY_DAY = LocalDate.parse("2023-01-24");
 
     private Nari() {}
 
@@ -54,14 +66,63 @@ final class Nari {
         return holding();
     }
 
-    private static Addressees holding(Directory.Officer... officers) {
-        var divisions = List.of(new Directory.Division(FINANCE, "กองคลัง"), new Directory.Division(WORKS, "กองช่าง"));
+    /** With everybody above the divisions, each with an address. */
+    static Addressees wholeLadder() {
         return new Addressees(
-                new Directory(AGENCY, "เทศบาลตำบลนารี", divisions, List.of(officers)),
+                directory(FINANCE_OFFICER, HEAD_OF_OFFICE_OFFICER, CLERK_OFFICER, MAYOR_OFFICER),
                 List.of(
-                        new Mailbox(
-                                new OfficerId("officer-nari-finance"), "finance@nari.example", "ผู้อำนวยการกองคลัง"),
-                        new Mailbox(new OfficerId("officer-nari-clerk"), "clerk@nari.example", "ปลัดเทศบาล")));
+                        mailbox(FINANCE_OFFICER, "finance@nari.example"),
+                        mailbox(HEAD_OF_OFFICE_OFFICER, "head@nari.example"),
+                        mailbox(CLERK_OFFICER, "clerk@nari.example"),
+                        mailbox(MAYOR_OFFICER, "mayor@nari.example")),
+                List.of(),
+                ANY_DAY);
+    }
+
+    /** The head of finance and the head of office read the same mailbox. */
+    static Addressees sharing(Pause... pauses) {
+        return new Addressees(
+                directory(FINANCE_OFFICER, HEAD_OF_OFFICE_OFFICER, CLERK_OFFICER),
+                List.of(
+                        mailbox(FINANCE_OFFICER, "Office@nari.example"),
+                        mailbox(HEAD_OF_OFFICE_OFFICER, "office@nari.example "),
+                        mailbox(CLERK_OFFICER, "clerk@nari.example")),
+                List.of(pauses),
+                ANY_DAY);
+    }
+
+    /** As of a day on which some want peace. */
+    static Addressees pausing(LocalDate day, Pause... pauses) {
+        var all = wholeLadder();
+        return new Addressees(all.directory(), all.mailboxes(), List.of(pauses), day);
+    }
+
+    static Situation situation(LocalDate day, Addressees addressees, Memory memory) {
+        return new Situation(day, ReminderPolicy.standard(), new WorkingDays(Set.of()), addressees, memory);
+    }
+
+    /** A memory of these having been sent on a day. */
+    static Memory said(LocalDate day, Collection<ReminderKey> keys) {
+        return new Memory(keys.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), key -> new Memory.Note(day, MailState.SENT, Optional.empty()))));
+    }
+
+    private static Addressees holding(Directory.Officer... officers) {
+        return new Addressees(
+                directory(officers),
+                List.of(mailbox(FINANCE_OFFICER, "finance@nari.example"), mailbox(CLERK_OFFICER, "clerk@nari.example")),
+                List.of(),
+                ANY_DAY);
+    }
+
+    private static Directory directory(Directory.Officer... officers) {
+        var divisions = List.of(new Directory.Division(FINANCE, "กองคลัง"), new Directory.Division(WORKS, "กองช่าง"));
+        return new Directory(AGENCY, "เทศบาลตำบลนารี", divisions, List.of(officers));
+    }
+
+    private static Mailbox mailbox(Directory.Officer officer, String address) {
+        return new Mailbox(officer.id(), address, officer.title());
     }
 
     /** A month's report, due on the month's last day, about which nothing was ever written. */

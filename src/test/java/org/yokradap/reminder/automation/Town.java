@@ -12,9 +12,12 @@ import java.util.function.UnaryOperator;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.Timing;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
 import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportState;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
@@ -32,6 +35,10 @@ import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.Queries;
+import org.yokradap.reminder.api.ReminderCommand.SetReminderPolicy;
+import org.yokradap.reminder.api.ReminderPolicy;
+import org.yokradap.reminder.api.RemindersId;
 
 /** A municipality of its own for a test: two divisions with their heads, a clerk, and a measure whose duties the test adds. */
 final class Town {
@@ -84,6 +91,46 @@ final class Town {
         accounts.open(officer, username(code), PASSWORD, address(code));
     }
 
+    /** Everybody above the divisions has a post and an account. */
+    Town withWholeLadder() {
+        appoint("head", Role.HEAD_OF_OFFICE, Optional.empty());
+        appoint("mayor", Role.MAYOR, Optional.empty());
+        return this;
+    }
+
+    /** The head of the division goes, and somebody else comes. */
+    void handsOver(String division, String successor) {
+        commands.send(
+                new AppointOfficer(
+                        id,
+                        officer(division),
+                        Role.AUDITOR,
+                        "หัวหน้า " + division,
+                        Optional.empty(),
+                        LocalDate.now(clock)),
+                administrator);
+        appoint(successor, Role.DIVISION_HEAD, Optional.of(division(division)));
+    }
+
+    /** The standard policy, with or without a summary each month. */
+    void settles(boolean monthlySummary) {
+        var usual = ReminderPolicy.standard();
+        commands.send(
+                new SetReminderPolicy(
+                        RemindersId.of(id),
+                        new ReminderPolicy(
+                                usual.daysBefore(),
+                                usual.daysLate(),
+                                usual.daysBetweenLater(),
+                                usual.workingDaysUndecided(),
+                                usual.workingDaysReturned(),
+                                usual.escalatedLate(),
+                                usual.escalatedUndecided(),
+                                usual.escalatedReturned(),
+                                monthlySummary)),
+                coordinator);
+    }
+
     String address(String code) {
         return addresses.apply(code);
     }
@@ -121,7 +168,16 @@ final class Town {
         commands.send(new SubmitReport(report), head);
     }
 
-    private SlotId once(int duty, String division) {
+    /** An executive decides on a report as it is now. */
+    void decides(Role role, int duty, String division, Queries queries) {
+        var executive = new Actor(OfficerId.of(id, role == Role.CLERK ? "clerk" : "mayor"), role, id);
+        var task = queries.ask(new ReportThread(once(duty, division), LocalDate.now(clock)), executive)
+                .task();
+        var digest = task.report().flatMap(ReportState::digest).orElseThrow();
+        commands.send(new ApproveReport(ReportId.of(once(duty, division)), digest), executive);
+    }
+
+    SlotId once(int duty, String division) {
         var any = LocalDate.of(2023, 1, 31);
         return SlotId.of(ObligationId.of(measure, duty), division(division), Period.once(any, any));
     }
