@@ -146,10 +146,7 @@ class Explainer {
         var waiting = new ArrayList<Open>();
         for (var task : tasks) {
             Reminder.clockOf(task)
-                    .filter(running -> situation
-                            .addressees()
-                            .owners(running.clock(), task)
-                            .stream()
+                    .filter(running -> situation.addressees().owners(running.clock(), task).stream()
                             .anyMatch(owner -> owner.id().equals(recipient.id())))
                     .ifPresent(running -> waiting.add(new Open(
                             letters.title(task.slot()),

@@ -55,13 +55,7 @@ class MailsPage {
     private final Clock clock;
     private final Forms forms;
 
-    MailsPage(
-            Queries queries,
-            Commands commands,
-            Outgoing outgoing,
-            MailSettings settings,
-            Clock clock,
-            Forms forms) {
+    MailsPage(Queries queries, Commands commands, Outgoing outgoing, MailSettings settings, Clock clock, Forms forms) {
         this.queries = queries;
         this.commands = commands;
         this.outgoing = outgoing;
@@ -140,8 +134,7 @@ class MailsPage {
             forms.readable(
                     entered,
                     () -> model.addAttribute(
-                            "explanation",
-                            queries.ask(new WhyMail(officer, TypedDay.of(form.day(), "day")), actor)));
+                            "explanation", queries.ask(new WhyMail(officer, TypedDay.of(form.day(), "day")), actor)));
         }
         return "reminder/why";
     }

@@ -73,8 +73,7 @@ class OwnRemindersPage {
 
     @PostMapping("/pause")
     String pause(@ModelAttribute("form") PauseForm form, BindingResult entered, Actor actor, Model model) {
-        var paused =
-                forms.accepted(entered, () -> commands.send(form.orderFor(actor), actor), "reminders.paused");
+        var paused = forms.accepted(entered, () -> commands.send(form.orderFor(actor), actor), "reminders.paused");
         return paused ? "redirect:/reminders" : page(form, actor, model);
     }
 

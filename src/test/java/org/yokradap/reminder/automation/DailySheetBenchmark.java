@@ -40,7 +40,8 @@ final class DailySheetBenchmark {
         lines.add(measured(200, 20));
         lines.add(measured(2000, 20));
         lines.add(measured(2000, 2));
-        System.out.println("open slots | of which due | reading what is due | whole sheets, without a mail server | mails");
+        System.out.println(
+                "open slots | of which due | reading what is due | whole sheets, without a mail server | mails");
         lines.forEach(System.out::println);
     }
 
@@ -51,17 +52,17 @@ final class DailySheetBenchmark {
                 "yokradap.reminder-runs", "-",
                 "server.port", "0",
                 "logging.level.root", "warn"));
-        try (var application =
-                new SpringApplicationBuilder(Application.class).properties(properties).run()) {
+        try (var application = new SpringApplicationBuilder(Application.class)
+                .properties(properties)
+                .run()) {
             var sql = application.getBean(JdbcClient.class);
             fill(sql, open, due);
             var agenda = application.getBean(Agenda.class);
             var reading = new ArrayList<Long>();
             for (int i = 0; i < REPEATS; i++) {
                 long start = System.nanoTime();
-                var tasks = agenda.of(TODAY).values().stream()
-                        .mapToInt(List::size)
-                        .sum();
+                var tasks =
+                        agenda.of(TODAY).values().stream().mapToInt(List::size).sum();
                 reading.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
                 if (tasks != AGENCIES * due) throw new IllegalStateException("Found " + tasks);
             }
@@ -69,7 +70,9 @@ final class DailySheetBenchmark {
             long start = System.nanoTime();
             var outcome = sheet.open(
                             application.getBean(Accounts.class).agencies(),
-                            TODAY.atTime(10, 0).atZone(ZoneId.of("Asia/Bangkok")).toInstant())
+                            TODAY.atTime(10, 0)
+                                    .atZone(ZoneId.of("Asia/Bangkok"))
+                                    .toInstant())
                     .orElseThrow();
             long whole = Duration.ofNanos(System.nanoTime() - start).toMillis();
             return "%,d | %,d | %,d ms (median of %d) | %,d ms | %,d"
@@ -100,24 +103,29 @@ final class DailySheetBenchmark {
                                 + ", 'DIVISION_HEAD', 'ผู้อำนวยการกองคลัง', 'division-' || " + agency
                                 + " || '-finance', date '2022-10-01', 2" + agencies,
                         "insert into account (officer, agency, username, password_hash, address, enabled) select 'officer-' || "
-                                + agency + " || '-finance', 'agency-' || " + agency + ", " + agency + ", 'none', " + agency
+                                + agency + " || '-finance', 'agency-' || " + agency + ", " + agency + ", 'none', "
+                                + agency
                                 + " || '@example.org', true" + agencies,
                         "insert into slot_measure (measure, agency, fiscal_year, place, title, withdrawn) select 'measure-' || "
                                 + agency + " || '-2566-' || (1 + m), 'agency-' || " + agency
-                                + ", 2566, 1 + m, 'มาตรการ', false" + agencies + ", generate_series(0, " + measures + ") m",
+                                + ", 2566, 1 + m, 'มาตรการ', false" + agencies + ", generate_series(0, " + measures
+                                + ") m",
                         "insert into slot_division (measure, division, place) select 'measure-' || " + agency
                                 + " || '-2566-' || (1 + m), 'division-' || " + agency + " || '-finance', 1" + agencies
                                 + ", generate_series(0, " + measures + ") m",
                         "insert into slot_duty (obligation, measure, place, words, timing, bearer) select 'obligation-' || "
-                                + agency + " || '-2566' || " + duty + ", 'measure-' || " + agency + " || '-2566' || " + measure
+                                + agency + " || '-2566' || " + duty + ", 'measure-' || " + agency + " || '-2566' || "
+                                + measure
                                 + ", 1 + s % " + DUTIES_PER_MEASURE + ", 'รายงาน', '{}', 'DIVISIONS'" + slots,
                         // The due ones between three weeks late and two weeks ahead, the others from March on.
                         "insert into due_slot (slot, measure, obligation, division, period, period_start, period_end, due)"
                                 + " select 'slot-' || " + agency + " || '-2566' || " + duty
                                 + " || '-finance-once', 'measure-' || " + agency + " || '-2566' || " + measure
-                                + ", 'obligation-' || " + agency + " || '-2566' || " + duty + ", 'division-' || " + agency
+                                + ", 'obligation-' || " + agency + " || '-2566' || " + duty + ", 'division-' || "
+                                + agency
                                 + " || '-finance', 'once', date '2022-10-01', date '2022-10-01',"
-                                + " case when s < " + due + " then date '2022-12-30' + s % 35 else date '2023-03-01' + s % 200 end"
+                                + " case when s < " + due
+                                + " then date '2022-12-30' + s % 35 else date '2023-03-01' + s % 200 end"
                                 + slots,
                         "analyze")
                 .forEach(statement -> sql.sql(statement).update());

@@ -70,7 +70,9 @@ class ForesightIT {
         town.reports(1, "finance");
 
         var foreseen = ask(town, "2023-02-10");
-        for (var day = LocalDate.parse("2023-01-11"); !day.isAfter(LocalDate.parse("2023-02-10")); day = day.plusDays(1)) {
+        for (var day = LocalDate.parse("2023-01-11");
+                !day.isAfter(LocalDate.parse("2023-02-10"));
+                day = day.plusDays(1)) {
             clock.moveTo(on(day.toString()));
             open(town, day.toString());
         }

@@ -141,7 +141,9 @@ class LadderTest {
     void oneMailboxOfSeveralIsOneRecipientAndPausesOnlyWhenAllDo() {
         var head = pause("officer-nari-finance", "2023-01-01", "2023-03-31");
         var office = pause("officer-nari-head", "2023-01-01", "2023-03-31");
-        var one = Nari.sharing(head).owners(ReminderClock.NOT_REPORTED, january(LocalDate.parse("2023-01-17"))).getFirst();
+        var one = Nari.sharing(head)
+                .owners(ReminderClock.NOT_REPORTED, january(LocalDate.parse("2023-01-17")))
+                .getFirst();
         assertThat(one.title()).isEqualTo("ผู้อำนวยการกองคลัง / หัวหน้าสำนักปลัด");
         assertThat(one.paused()).isFalse();
         assertThat(Nari.sharing(head, office).recipientOf("officer-nari-head"))

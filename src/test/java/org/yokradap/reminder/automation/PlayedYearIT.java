@@ -113,7 +113,9 @@ class PlayedYearIT {
         year.begin(sheets, plans);
         var sheet = sheet();
         for (var day = PlayedYear.FIRST; !day.isAfter(PlayedYear.LAST); day = day.plusDays(1)) {
-            sheet.open(List.of(PlayedYear.AGENCY), day.atTime(10, 0).atZone(BANGKOK).toInstant());
+            sheet.open(
+                    List.of(PlayedYear.AGENCY),
+                    day.atTime(10, 0).atZone(BANGKOK).toInstant());
             year.afternoon(day);
         }
 
@@ -137,7 +139,11 @@ class PlayedYearIT {
             assertThat(toldOnDays(task).stream().map(LocalDate::parse))
                     .as("announced: " + task.slot().id())
                     .anyMatch(day -> day.isBefore(task.slot().due()));
-            var late = task.report().orElseThrow().firstSubmittedOn().orElseThrow().isAfter(task.slot().due());
+            var late = task.report()
+                    .orElseThrow()
+                    .firstSubmittedOn()
+                    .orElseThrow()
+                    .isAfter(task.slot().due());
             assertThat(stages(task).stream().anyMatch(stage -> stage.startsWith("overdue")))
                     .as("followed up: " + task.slot().id())
                     .isEqualTo(late);
@@ -209,7 +215,11 @@ class PlayedYearIT {
             if (!block.matches("(?s)\\d+\\. .*")) continue;
             var lines = block.lines().map(String::strip).toList();
             var slot = lines.getLast().substring(lines.getLast().lastIndexOf("slot-naruang-2566-") + 18);
-            var item = new StringBuilder(mark).append(' ').append(slot).append(" · ").append(lines.get(1));
+            var item = new StringBuilder(mark)
+                    .append(' ')
+                    .append(slot)
+                    .append(" · ")
+                    .append(lines.get(1));
             lines.stream()
                     .skip(2)
                     .filter(line -> line.contains(" · ") || line.startsWith("แจ้ง"))
@@ -251,13 +261,7 @@ class PlayedYearIT {
                 "yokradap@naruang.example",
                 1000);
         var postman = new Postman(
-                ledger,
-                writer,
-                letters,
-                new SmtpCarrier(sender, settings),
-                views,
-                new Backoff(() -> 0.5),
-                settings);
+                ledger, writer, letters, new SmtpCarrier(sender, settings), views, new Backoff(() -> 0.5), settings);
         return new DailySheet(
                 oneNode, views, accounts, workingDays, agenda, writer, ledger, letters, postman, runs, settings);
     }

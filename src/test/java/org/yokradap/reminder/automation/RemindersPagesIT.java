@@ -111,7 +111,8 @@ class RemindersPagesIT {
         assertThat(policy(town).escalatedLate()).containsExactly(7, 14);
         assertThat(policy(town).monthlySummary()).isTrue();
 
-        assertThat(signedIn(town, "finance").get("/reminders/policy").statusCode()).isEqualTo(403);
+        assertThat(signedIn(town, "finance").get("/reminders/policy").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -123,7 +124,8 @@ class RemindersPagesIT {
         var wrong = finance.submit("/reminders/pause", Map.of("first", "25 ม.ค. 2566", "last", "24 ม.ค. 2566"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("วันสุดท้ายอยู่ก่อนวันแรก", "25 ม.ค. 2566");
-        assertThat(finance.submit("/reminders/pause", Map.of("first", "เมื่อวาน", "last", "")).body())
+        assertThat(finance.submit("/reminders/pause", Map.of("first", "เมื่อวาน", "last", ""))
+                        .body())
                 .contains("first-wrong", "ระบุวันที่ เช่น", "เมื่อวาน");
         assertThat(finance.submit("/reminders/pause", Map.of("first", "20 ม.ค. 2566", "last", "24 ม.ค. 2566"))
                         .statusCode())
@@ -205,9 +207,11 @@ class RemindersPagesIT {
         assertThat(mails(town)).isEmpty();
 
         open(town, "2023-01-20");
-        assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-20").body())
+        assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-20")
+                        .body())
                 .contains("before-14", "งานที่ต้องรายงาน 1 เรื่อง – 20 ม.ค. 2566", "จะแจ้งอีกครั้ง 24 ม.ค. 2566");
-        assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-19").body())
+        assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-19")
+                        .body())
                 .contains("ระบบไม่ได้ตรวจงานในวันนั้น");
         assertThat(head.get("/mails?state=FAILED").body()).contains("ยังไม่มีอีเมลแจ้งเตือน");
         assertThat(head.get("/mails?lang=en&state=SENT").body()).contains("Kept as a file");
@@ -239,8 +243,8 @@ class RemindersPagesIT {
         var now = on("2023-01-20");
         sheet.plan(town.id, agenda.of(LocalDate.parse("2023-01-20")).getOrDefault(town.id, List.of()), now);
         mails(town)
-                .forEach(mail -> ledger.failed(
-                        mail.id(), new Refusal("550 No such user", false, false), Optional.empty(), now));
+                .forEach(mail ->
+                        ledger.failed(mail.id(), new Refusal("550 No such user", false, false), Optional.empty(), now));
         var head = signedIn(town, "head");
         assertThat(head.get("/my-work").body()).contains("อีเมลแจ้งเตือน 2 ฉบับส่งไม่ได้", "role=\"alert\"");
         assertThat(signedIn(town, "clerk").get("/my-work").body()).doesNotContain("ฉบับส่งไม่ได้");
@@ -267,7 +271,8 @@ class RemindersPagesIT {
 
             runs.end(DailySheet.Outcome.NOTHING, clock.instant().minus(Duration.ofHours(27)));
             assertThat(head.get("/my-work").body()).contains("ระบบแจ้งเตือนไม่ทำงานตั้งแต่ 19 ม.ค. 2566 07:00 น.");
-            assertThat(head.get("/mails/scheduler").body()).contains("การทำงานของระบบแจ้งเตือน", "19 ม.ค. 2566 07:00 น.");
+            assertThat(head.get("/mails/scheduler").body())
+                    .contains("การทำงานของระบบแจ้งเตือน", "19 ม.ค. 2566 07:00 น.");
             assertThat(head.get("/actuator/health").statusCode()).isEqualTo(503);
         } finally {
             sql.sql("delete from reminder_run").update();
@@ -286,7 +291,8 @@ class RemindersPagesIT {
         assertThat(turnedAway.statusCode()).isEqualTo(302);
         assertThat(turnedAway.headers().firstValue("Location").orElse("")).endsWith("/login");
         var signedIn = browser.signIn(town.username("clerk"), PASSWORD);
-        assertThat(URI.create(signedIn.headers().firstValue("Location").orElse("")).getPath())
+        assertThat(URI.create(signedIn.headers().firstValue("Location").orElse(""))
+                        .getPath())
                 .isEqualTo(link);
         assertThat(browser.get(link).body()).contains("รอผู้บริหารพิจารณา");
 
@@ -301,7 +307,9 @@ class RemindersPagesIT {
     }
 
     private long events() {
-        return sql.sql("select count(*) from DomainEventEntry").query(Long.class).single();
+        return sql.sql("select count(*) from DomainEventEntry")
+                .query(Long.class)
+                .single();
     }
 
     private static String token(String page) {
@@ -321,7 +329,8 @@ class RemindersPagesIT {
     }
 
     private ReminderPolicy policy(Town town) {
-        return queries.ask(new ReminderRulesOf(town.id), town.actor(Role.AUDITOR)).policy();
+        return queries.ask(new ReminderRulesOf(town.id), town.actor(Role.AUDITOR))
+                .policy();
     }
 
     private void open(Town town, String... days) {

@@ -84,8 +84,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client;
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                 var out = client.getOutputStream()) {
             if (!say(script.apply("CONNECT"), in, out)) return;
             var recipient = "";

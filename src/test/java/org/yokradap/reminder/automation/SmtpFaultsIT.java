@@ -199,8 +199,7 @@ class SmtpFaultsIT {
     @Test
     void aWrongPasswordKeepsEverythingUntilItIsMended() {
         var town = town("faultlogin");
-        UnaryOperator<String> guarded =
-                line -> line.startsWith("EHLO") ? "250-scripted\r\n250 AUTH PLAIN" : good(line);
+        UnaryOperator<String> guarded = line -> line.startsWith("EHLO") ? "250-scripted\r\n250 AUTH PLAIN" : good(line);
         server.answer(line -> line.startsWith("AUTH") ? "535 5.7.8 Bad credentials" : guarded.apply(line));
         var sender = smtp(server.port());
         sender.setUsername("yokradap");
@@ -243,8 +242,7 @@ class SmtpFaultsIT {
             throw new Crash();
         };
 
-        assertThatExceptionOfType(Crash.class)
-                .isThrownBy(() -> open(sheet(100, dying), town, MORNING));
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> open(sheet(100, dying), town, MORNING));
         assertThat(states(town)).containsOnly(Map.entry("finance", "PLANNED"), Map.entry("works", "PLANNED"));
 
         var restarted = sheet(100, real);
@@ -315,9 +313,8 @@ class SmtpFaultsIT {
 
     private Map<String, String> states(Town town) {
         return mails(town).stream()
-                .collect(Collectors.toMap(
-                        mail -> mail.title().replace("หัวหน้า ", ""),
-                        mail -> mail.state().name()));
+                .collect(Collectors.toMap(mail -> mail.title().replace("หัวหน้า ", ""), mail -> mail.state()
+                        .name()));
     }
 
     private MailRow mail(Town town, String code) {

@@ -112,12 +112,18 @@ class TwoNodesIT {
     private ConfigurableApplicationContext secondNode() {
         return new SpringApplicationBuilder(Application.class)
                 .properties(Map.of(
-                        "spring.datasource.url", property("spring.datasource.url"),
-                        "spring.datasource.username", property("spring.datasource.username"),
-                        "spring.datasource.password", property("spring.datasource.password"),
-                        "yokradap.clock.starts-at", "2023-01-20T09:00:00+07:00",
-                        "yokradap.reminder-runs", "-",
-                        "server.port", "0"))
+                        "spring.datasource.url",
+                        property("spring.datasource.url"),
+                        "spring.datasource.username",
+                        property("spring.datasource.username"),
+                        "spring.datasource.password",
+                        property("spring.datasource.password"),
+                        "yokradap.clock.starts-at",
+                        "2023-01-20T09:00:00+07:00",
+                        "yokradap.reminder-runs",
+                        "-",
+                        "server.port",
+                        "0"))
                 .run();
     }
 
