@@ -1,5 +1,8 @@
 package org.yokradap.assessment.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
@@ -114,25 +117,34 @@ class AssessmentResource {
      * Takes in tables: the parts {@code indicators}, {@code items} and {@code statements} have the columns of those files, parts
      * called {@code file} are workbooks or delimited text of any form. All of it or nothing.
      *
+     * @param dryRun stores nothing and says what would be done
      * @param reason why scores that are recorded otherwise are corrected; without it they are refused
      */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt take(@PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {Receipt.class, DryRunDocument.class})))
+    Object take(
+            @PathVariable int year,
+            UploadedTables uploaded,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Optional<String> reason,
+            Actor actor) {
         var assessment = id(year, actor);
-        if (uploaded.areNamed() && reason.isEmpty()) return tables.take(assessment, uploaded.texts(), actor);
-        return tables.take(handedIn(assessment, uploaded, reason), actor);
+        boolean asNamed = uploaded.areNamed() && reason.isEmpty();
+        if (dryRun) return look(asNamed, assessment, uploaded, reason, actor);
+        return asNamed
+                ? tables.take(assessment, uploaded.texts(), actor)
+                : tables.take(handedIn(assessment, uploaded, reason), actor);
     }
 
-    /** As without {@code dryRun}, but stores nothing and says what would be done. */
-    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, params = "dryRun=true")
-    DryRunDocument look(
-            @PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
-        var assessment = id(year, actor);
-        var dryRun = uploaded.areNamed() && reason.isEmpty()
+    private DryRunDocument look(
+            boolean asNamed, AssessmentId assessment, UploadedTables uploaded, Optional<String> reason, Actor actor) {
+        var found = asNamed
                 ? tables.look(assessment, uploaded.texts(), actor)
                 : tables.look(handedIn(assessment, uploaded, reason), actor);
-        if (!dryRun.isClear()) throw new UnreadableSheet(dryRun.problems());
-        return DryRunDocument.of(dryRun);
+        if (!found.isClear()) throw new UnreadableSheet(found.problems());
+        return DryRunDocument.of(found);
     }
 
     private static HandedIn handedIn(AssessmentId assessment, UploadedTables uploaded, Optional<String> reason) {
