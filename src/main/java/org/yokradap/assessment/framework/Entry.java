@@ -115,10 +115,10 @@ record Entry(Faults faults, Node.Fields fields) {
     }
 
     private Stream<Node> items(String name) {
-        return node(name).stream().flatMap(node -> switch (node) {
-            case Node.Items items -> items.values().stream();
-            case Node.Text text when isEmpty(text) -> Stream.empty();
-            default -> throw Faults.at(node.line(), LIST_EXPECTED, name);
+        return node(name).stream().flatMap(node -> {
+            if (node instanceof Node.Items items) return items.values().stream();
+            if (isEmpty(node)) return Stream.empty();
+            throw Faults.at(node.line(), LIST_EXPECTED, name);
         });
     }
 
