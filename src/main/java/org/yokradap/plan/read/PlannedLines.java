@@ -8,15 +8,14 @@ import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.MeasureLines;
 import org.yokradap.calendar.FiscalYear;
-import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /** Shows an assessment the plan that answers it: that of the year after, as the table it could have been taken from. */
 @Component
 class PlannedLines implements MeasureLines {
-    private final BoardProjection plans;
+    private final StoredBoard plans;
 
-    PlannedLines(BoardProjection plans) {
+    PlannedLines(StoredBoard plans) {
         this.plans = plans;
     }
 
@@ -24,7 +23,7 @@ class PlannedLines implements MeasureLines {
     @Override
     public Optional<Table> answering(AssessmentId assessment) {
         var year = new FiscalYear(assessment.fiscalYear()).next();
-        var measures = plans.answer(new PlanBoard(assessment.agencyId(), year)).measures();
+        var measures = plans.of(assessment.agencyId(), year).measures();
         if (measures.isEmpty()) return Optional.empty();
         return Optional.of(new Table(
                 measures.stream()
@@ -47,7 +46,8 @@ class PlannedLines implements MeasureLines {
                         .toList()),
                 cell(measure.obligations().stream()
                         .map(duty -> duty.number() + "." + duty.words())
-                        .toList()));
+                        .toList()),
+                measure.answers());
     }
 
     private static String cell(List<String> parts) {

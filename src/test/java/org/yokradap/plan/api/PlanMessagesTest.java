@@ -17,10 +17,12 @@ class PlanMessagesTest {
         assertThat(keys)
                 .containsAll(Stream.of(
                                 Arrays.stream(MeasureRejection.values()).map(MeasureRejection::key),
+                                Arrays.stream(CalendarRejection.values()).map(CalendarRejection::key),
                                 Arrays.stream(PlanSheetRejection.values()).map(PlanSheetRejection::key),
                                 Arrays.stream(Doubt.values()).map(doubt -> "doubt." + doubt.code()),
                                 Arrays.stream(Bearer.values()).map(bearer -> "Bearer." + bearer),
-                                Arrays.stream(MeasureEvent.class.getPermittedSubclasses())
+                                Stream.of(MeasureEvent.class, CalendarEvent.class)
+                                        .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                                         .map(event -> "event.plan." + event.getSimpleName()))
                         .flatMap(it -> it)
                         .toList());
