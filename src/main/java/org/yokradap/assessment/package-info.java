@@ -1,5 +1,13 @@
 /** Frameworks, scores, stated results, weaknesses, findings. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "calendar", "people :: api"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: table",
+            "platform :: web",
+            "platform :: cli",
+            "calendar",
+            "people :: api"
+        })
 @NullMarked
 package org.yokradap.assessment;
 

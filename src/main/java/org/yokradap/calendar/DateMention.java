@@ -29,7 +29,19 @@ record DateMention(Role role, Timing timing) {
     /** วันที่ ๕ และ ๒๐ มกราคม: only the last of the days has its month beside it. */
     private static final Pattern DAYS_BEFORE = Pattern.compile("\\d ?(?:และ|หรือ|,) ?(?:วันที่ ?)?$");
 
-    private static final Pattern YEAR_TO_COME = Pattern.compile("^ ?(?:ของ|ใน)? ?ปี ?(?:ถัดไป|ต่อไป|หน้า)");
+    /** Figures or letters where the year would stand, but no year: มกราคม 256, ม.ค. 6, มกราคมค 2567. */
+    private static final Pattern BROKEN_YEAR =
+            Pattern.compile("^(?: ?(?:" + WrittenMonth.THAI_LETTER + "|\\.){1,3} ?(?:2[4-7]|19|2[01])\\d\\d(?!\\d)"
+                    + "| ?" + WrittenYear.LEAD + "(?:(?:\\d{3}|\\d{5,})(?!\\d|[.,]\\d| ?" + WrittenYear.COUNTED
+                    + ")|\\d{1,2}(?![\\d.,:/)-])(?= ?+(?:$|[^ก-๎]))))");
+
+    /** A year that the month may belong to, or else what the month's work is about: มกราคม ประจำปี 2567. */
+    private static final Pattern UNCLEAR_YEAR =
+            Pattern.compile("^ ?(?:ของ ?|ใน ?)?(?:ประจำ ?)?ปี ?(?:งบประมาณ ?)?" + WrittenYear.LEAD + "\\d{4}(?!\\d)");
+
+    /** Figures where the day would stand, but no day: วันที่ 311 มกราคม. */
+    private static final Pattern BROKEN_DAY =
+            Pattern.compile("(?:(?<!\\d)(?:\\d{3}|\\d{5,})|(?<=วันที่ ?)[\\dA-Za-z]{1,6}|\\d ?[-/]) ?$");
 
     static List<DateMention> in(Phrase phrase) {
         var mentions = new ArrayList<DateMention>();
@@ -52,8 +64,11 @@ record DateMention(Role role, Timing timing) {
 
     private static Timing timing(Phrase phrase, Matcher found, Role role) {
         var year = phrase.year();
-        if (role == Role.VAGUE
-                || YEAR_TO_COME.matcher(phrase.after(found.end())).find()) return Timing.undated(Doubt.NOT_UNDERSTOOD);
+        if (role == Role.VAGUE || WrittenYear.isAnotherOne(phrase.after(found.end())))
+            return Timing.undated(Doubt.NOT_UNDERSTOOD);
+        if (!hasYear(found) && UNCLEAR_YEAR.matcher(phrase.after(found.end())).find())
+            return Timing.undated(Doubt.UNCLEAR_YEAR);
+        if (isBroken(phrase, found)) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
         if (DAYS_BEFORE.matcher(phrase.before(found.start())).find() && found.group("day") != null)
             return Timing.undated(Doubt.SEVERAL_DEADLINES);
         if (found.group("to") != null) return dayRange(found.group("from"), found.group("to"), year);
@@ -67,6 +82,18 @@ record DateMention(Role role, Timing timing) {
                 .flatMap(point -> point.monthIn(year))
                 .map(month -> month(month, role))
                 .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE));
+    }
+
+    /** What is typed beside a month is what it means: with a slip in its day or year, no other day or year may be read. */
+    private static boolean isBroken(Phrase phrase, Matcher found) {
+        return (!hasYear(found)
+                        && BROKEN_YEAR.matcher(phrase.after(found.end())).find())
+                || (found.group("month") != null
+                        && BROKEN_DAY.matcher(phrase.before(found.start())).find());
+    }
+
+    private static boolean hasYear(Matcher found) {
+        return Character.isDigit(found.group().charAt(found.group().length() - 1));
     }
 
     private static Timing month(YearMonth month, Role role) {

@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
 record DatePoint(int day, Optional<Month> month, Optional<Integer> isoYear) {
     private static final String FISCAL_YEAR =
             "(?:ของ ?)?ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(?:\\d{4}(?!\\d)|\\d{2}(?!\\d))";
-    private static final String YEAR = "(?:[,.]? ?\\(?(?:" + FISCAL_YEAR + "|" + WrittenYear.ANY + "))";
+    /** Joined to its month by a sign: ม.ค.-66, มกราคม/2566. Two figures may as well be the day that ends a range. */
+    private static final String JOINED_YEAR =
+            " ?[-/] ?\\d{4}(?!\\d)|[-/]\\d{2}(?!\\d|[.:/-]\\d| ?(?:เดือน ?)?" + WrittenMonth.ANY + ")";
+
+    private static final String YEAR =
+            "(?: ?[,.]? ?[(“\"]? ?(?:ใน ?)?(?:" + FISCAL_YEAR + "|" + WrittenYear.ANY + ")|" + JOINED_YEAR + ")";
 
     /** Between two months that are listed. */
     static final String LISTED = " ?(?:และ|กับ|หรือ|,|/) ?(?:เดือน ?)?";
 
     /** Not the middle of a word; but Thai leaves no blank after these. */
-    private static final String WORD_BEGINS =
-            "(?:(?<!" + WrittenMonth.THAI_LETTER + ")|(?<=เดือน|ใน|ถึง|สิ้น|ก่อน|และ|ประจำ|วันที่))";
+    private static final String WORD_BEGINS = "(?:(?<!" + WrittenMonth.THAI_LETTER
+            + ")|(?<=เดือน|ใน|ถึง|สิ้น|ก่อน|และ|ประจำ|วันที่|ตั้งแต่|จาก|ระหว่าง|ช่วง|เกิน|เสร็จ|สุด|ส่ง|ตลอด))";
 
     private static final String NO_DAY_BEFORE = "(?<!(?:ไตรมาส|ครั้ง|รอบ|ข้อ|งวด|กลุ่ม)(?: ?ที่)? ?)(?<!\\d)";
 
@@ -30,13 +35,20 @@ record DatePoint(int day, Optional<Month> month, Optional<Integer> isoYear) {
             "(?:(?<=(?:วัน|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)ที่ ?\\d{1,2} ?)(?:ของ ?)?เดือน ?)?";
 
     /** Matches a day with its month, without a capturing group. */
-    static final String DAY = "(?:" + WrittenDate.IN_FIGURES_ONLY + "|" + NO_DAY_BEFORE + "\\d{1,2} ?" + OF_MONTH
-            + WrittenMonth.ANY + YEAR + "?)";
+    static final String DAY = "(?:" + WrittenDate.IN_FIGURES_ONLY + "|" + WrittenDate.JOINED + "|" + NO_DAY_BEFORE
+            + "\\d{1,2} ?" + OF_MONTH + WrittenMonth.ANY + YEAR + "?)";
+
+    /**
+     * A month's name that is no part of a longer, misspelt one: เมกราคม, มกราคมา. Thai leaves no blanks between words, so of the
+     * letters before it only those are looked at that cannot be the end of a word there.
+     */
+    private static final String IN_FULL = "(?<![เแโใไ])(?<!(?:เดือน|ใน|\\d) ?" + WrittenMonth.THAI_LETTER + "{1,2})"
+            + WrittenMonth.IN_FULL + "(?![ะ-ฺๅ็-๎])";
 
     /** Matches a month that cannot be anything else: with a year, in full, or where the word before says so. */
     static final String MONTH = "(?:" + WORD_BEGINS + WrittenMonth.ANY + YEAR + "|(?<=(?:เดือน|ภายใน|สิ้น) ?)"
             + WrittenMonth.ANY + "|" + WORD_BEGINS + WrittenMonth.ANY + "(?=" + LISTED + WrittenMonth.ANY + ")|^"
-            + WrittenMonth.ANY + "$|" + WrittenMonth.IN_FULL + ")";
+            + WrittenMonth.ANY + "$|" + IN_FULL + ")";
 
     /** Matches a month where it begins or ends a range. */
     static final String RANGE_MONTH = "(?:" + WORD_BEGINS + WrittenMonth.ANY + YEAR + "?)";

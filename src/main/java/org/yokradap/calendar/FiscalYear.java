@@ -23,7 +23,8 @@ public record FiscalYear(@JsonValue int buddhistYear) {
             throw new IllegalArgumentException("Not a fiscal year of the Buddhist era: " + buddhistYear);
     }
 
-    static boolean isKnown(int buddhistYear) {
+    /** Whether there is a fiscal year of this number. */
+    public static boolean isKnown(int buddhistYear) {
         return buddhistYear >= 2500 && buddhistYear <= 2700;
     }
 

@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
 record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     private static final String ROUND = "(?:รอบ|งวด|ช่วง) ?(?:ระยะ ?)?(?:เวลา ?)?";
     private static final String FIRST_OR_SECOND = "แรก|หลัง";
-    private static final String WRITTEN_FISCAL_YEAR = "ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(\\d{4}|\\d{2})(?!\\d)";
+    private static final String BUDDHIST_ERA = "พ\\.? ?ศ\\.{0,2} ?";
+    private static final String WRITTEN_FISCAL_YEAR = "ปีงบประมาณ ?(?:" + BUDDHIST_ERA + ")?(\\d{4}|\\d{2})(?!\\d)";
 
     private static final String ANOTHER_QUARTER = "(?:ไตรมาส ?)?(?:ที่ ?)?[1-4](?!\\d)";
     private static final String QUARTER = "ไตรมาส ?(?:ที่ ?)?(?<quarter>[1-4](?!\\d)|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)"
             + "(?:(?<upTo> ?(?:-|ถึง) ?" + ANOTHER_QUARTER + ")|(?<more>(?: ?(?:,|และ) ?" + ANOTHER_QUARTER
             + "){1,4}))?"
-            + "(?: ?/ ?(?<of>\\d{4}))?";
+            + "(?: ?/ ?(?<of>\\d{4}|\\d{2})(?!\\d))?";
 
     /** The last form is the first half of "รอบ ๖ และ ๑๒ เดือน". */
     private static final String HALF = "(?<half>" + ROUND + "(?:6|หก) ?เดือน(?: ?(?<round>" + FIRST_OR_SECOND + "))?"
@@ -37,7 +38,7 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     /** A round of which it is not known where in the year it lies. */
     private static final String ODD_ROUND = "(?<odd>" + ROUND + NumberWord.ANY + " ?เดือน)";
 
-    private static final String YEAR = "(?:ภายใน|ตลอด|สิ้นสุด|สิ้น|ทุก) ?(?<fiscal>ปีงบประมาณ)"
+    private static final String YEAR = "(?:ภายใน|ตลอด ?(?:ทั้ง)?|สิ้นสุด|สิ้น|ทุก) ?(?<fiscal>ปีงบประมาณ)"
             + "|^(?<only>ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(?:\\d{4}|\\d{2}))$";
     private static final String YEARLY = "(?<yearly>ปี ?ละ ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(?<times>" + NumberWord.ANY
             + ")? ?ครั้ง|ทุก ?ๆ? ?ปี|รายปี)";
@@ -48,6 +49,12 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     private static final Pattern WITHIN = Pattern.compile("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า)(?: |สิ้นสุด|สิ้น)*$");
     private static final Pattern FISCAL_YEAR = Pattern.compile(WRITTEN_FISCAL_YEAR);
     private static final Pattern FISCAL_YEAR_NEXT = Pattern.compile("^ ?(?:ของ ?|ใน ?|ประจำ ?)?" + WRITTEN_FISCAL_YEAR);
+
+    /** A year of which it is not said that it is a fiscal year. */
+    private static final Pattern UNCLEAR_YEAR = Pattern.compile("^ ?[(]?(?:ของ ?|ใน ?|ประจำ ?)?(?:(?:ปี ?(?:"
+            + BUDDHIST_ERA + ")?|" + BUDDHIST_ERA + ")(?<named>\\d{4}|\\d{2})|(?<bare>2[4-7]\\d\\d))(?!\\d)");
+
+    private static final Pattern CALENDAR_YEAR = Pattern.compile("ปี ?(?:" + BUDDHIST_ERA + ")?(\\d{4})(?!\\d)");
 
     static List<NamedPeriod> in(Phrase phrase) {
         var text = phrase.text();
@@ -61,13 +68,31 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
                     || found.group().startsWith("ภายใน")
                     || (listed && periods.getLast().deadline);
             var year = yearOf(phrase, found);
-            var timing = year.map(of -> timing(found, of)).orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE));
+            var timing = doubt(phrase, found).map(Timing::undated).orElseGet(() -> year.map(of -> timing(found, of))
+                    .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE)));
             periods.add(new NamedPeriod(deadline, listed, timing));
             year.ifPresent(of -> moreQuarters(found)
                     .forEach(quarter -> periods.add(new NamedPeriod(deadline, true, Timing.quarter(of, quarter)))));
             previousEnd = found.end();
         }
         return periods;
+    }
+
+    private static Optional<Doubt> doubt(Phrase phrase, Matcher found) {
+        var behind = phrase.after(found.end());
+        if (WrittenYear.isAnotherOne(behind)) return Optional.of(Doubt.NOT_UNDERSTOOD);
+        var unclear = UNCLEAR_YEAR.matcher(behind);
+        var figures = Optional.<String>empty();
+        if (!found.group().endsWith("ปีงบประมาณ") && unclear.find())
+            figures = Optional.of(unclear.group("named") != null ? unclear.group("named") : unclear.group("bare"));
+        else if (found.group("yearly") != null)
+            figures = CALENDAR_YEAR
+                    .matcher(phrase.text())
+                    .results()
+                    .map(year -> year.group(1))
+                    .findFirst();
+        return figures.filter(year -> !buddhist(year).equals(Optional.of(phrase.year())))
+                .map(year -> Doubt.UNCLEAR_YEAR);
     }
 
     private static Timing timing(Matcher found, FiscalYear year) {

@@ -29,7 +29,10 @@ public final class Occurrences {
                         .map(month -> Occurrence.of(Period.month(month), policy.monthlyDue(month), policy))
                         .toList();
             case MONTHLY_OFFSET -> {
-                var due = new MonthlyDue.DayOfNextMonth(timing.count().orElseThrow());
+                var count = timing.count().orElseThrow();
+                var due = timing.note().filter(Timing.WORKING_DAYS::equals).isPresent()
+                        ? new MonthlyDue.WorkingDaysAfter(count)
+                        : new MonthlyDue.DayOfNextMonth(count);
                 var onThatDay = policy.withMonthly(due);
                 yield months(timing, year)
                         .map(month -> Occurrence.of(Period.month(month), onThatDay.monthlyDue(month), policy))

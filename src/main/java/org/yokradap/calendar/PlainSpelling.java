@@ -23,6 +23,10 @@ final class PlainSpelling {
     private static final Pattern LETTER_FOR_ZERO = Pattern.compile(
             "(?<=\\d[oO]{0,3})[oO](?![a-zA-Z&&[^oO]])|(?<![a-zA-Z\\d])[oO](?=\\d\\s?[/.-]\\s?[\\doO])|(?<=/)[oO](?=\\d)");
 
+    private static final Pattern FISCAL_YEAR_CUT_SHORT = Pattern.compile("ปี ?งบ(?:ฯ|\\.)?(?! ?ประมาณ)");
+
+    private static final Pattern BUDDHIST_ERA = Pattern.compile("พ ?\\.? ?ศ ?\\.{0,3} ?(?=\\d)");
+
     private PlainSpelling() {}
 
     /** The text with Arabic digits, single blanks, plain hyphens and whole vowels. */
@@ -33,6 +37,8 @@ final class PlainSpelling {
         text = text.replace("เเ", "แ");
         text = DASH.matcher(text).replaceAll("-");
         text = BLANKS.matcher(text).replaceAll(" ");
+        text = FISCAL_YEAR_CUT_SHORT.matcher(text).replaceAll("ปีงบประมาณ");
+        text = BUDDHIST_ERA.matcher(text).replaceAll("พ.ศ. ");
         text = LETTER_FOR_ZERO.matcher(text).replaceAll("0");
         return text.strip();
     }

@@ -22,7 +22,7 @@ final class RelativeTime {
                     case "เดือน" -> Timing.relative(count).withNote("months");
                     case "ปี" -> Timing.relative(count).withNote("years");
                     case "ชั่วโมง" -> Timing.relative(count).withNote("hours");
-                    default -> Timing.relative(count).withNote("working-days");
+                    default -> Timing.relative(count).withNote(Timing.WORKING_DAYS);
                 });
     }
 }

@@ -32,7 +32,7 @@ final class Rhythms {
     /** ภายในวันที่ ๕ ของเดือนถัดไป, วันที่ 1-5 ของทุกเดือน, ภายใน 5 วันแรกของเดือนถัดไป. */
     private static final Pattern DAY_OF_EACH_MONTH = Pattern.compile(
             "(?<before>ก่อน ?)?วันที่ ?(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>"
-                    + EVERY + "เดือน(?:ถัดไป)?|เดือน ?(?:ถัดไป|ต่อไป)|เดือน(?= |$|ๆ))"
+                    + EVERY + "เดือน(?:ถัดไป)?|เดือน ?(?:ถัดไป|ต่อไป)|เดือน(?= (?!\\d)|$|ๆ))"
                     + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>(?:ทุก ?)?เดือน ?(?:ถัดไป|ต่อไป)?)(?! ?"
                     + WrittenMonth.ANY + ")");
 
@@ -42,6 +42,14 @@ final class Rhythms {
     private static final Pattern BY_SUCH_DAY = day("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า) ?");
     private static final Pattern WORKING_DAYS_OF_MONTH =
             Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:ทุก ?)?เดือน");
+
+    /** ภายใน 5 วันทำการของเดือนถัดไป, วันทำการที่ 3 ของทุกเดือน; a month that is named is one month, not every. */
+    private static final Pattern SO_MANY_WORKING_DAYS = Pattern.compile(
+            "(?:(?<count>" + NumberWord.ANY + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?)"
+                    + "(?:ของ|ใน) ?(?:ทุก ?ๆ? ?)?เดือน ?(?:ถัดไป|ต่อไป)?(?! ?" + WrittenMonth.ANY + ")");
+
+    /** No month has more. */
+    private static final int MOST_WORKING_DAYS = 23;
 
     /** Words that a day of the next month may follow, so that "the next month" is not every month. */
     private static final Pattern LONGER_THAN_A_MONTH = Pattern.compile("ไตรมาส|(?:6|12|หก|สิบสอง) ?เดือน|ครึ่งปี");
@@ -68,7 +76,7 @@ final class Rhythms {
     }
 
     private static Optional<Timing> monthly(Phrase phrase) {
-        if (phrase.has(WORKING_DAYS_OF_MONTH)) return Optional.of(Timing.undated(Doubt.NOT_UNDERSTOOD));
+        if (phrase.has(WORKING_DAYS_OF_MONTH)) return Optional.of(workingDays(phrase));
         var recurs = phrase.has(MONTHLY);
         var day = dayOfEachMonth(phrase);
         if (day.isPresent()) return day;
@@ -88,6 +96,15 @@ final class Rhythms {
             return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
         var day = Integer.parseInt(found.group("day"));
         return Optional.of(offset(found.group("before") == null ? day : day - 1, isNext(found.group("month"))));
+    }
+
+    private static Timing workingDays(Phrase phrase) {
+        var found = SO_MANY_WORKING_DAYS.matcher(phrase.text());
+        if (!found.find() || phrase.has(LONGER_THAN_A_MONTH)) return Timing.undated(Doubt.NOT_UNDERSTOOD);
+        var count = NumberWord.read(found.group("count") != null ? found.group("count") : found.group("nth"));
+        return count < 1 || count > MOST_WORKING_DAYS
+                ? Timing.undated(Doubt.IMPOSSIBLE_DATE)
+                : Timing.monthlyOffsetInWorkingDays(count);
     }
 
     private static boolean isNext(String month) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * name. What each kind fills is said at {@link Kind}; the rest is empty.
  *
  * @param count what {@link Kind} says: a number of days, times, or the number of a quarter
- * @param note for {@link Kind#UNDATED} the code of the {@link Doubt}, for {@link Kind#RELATIVE} the unit when it is not days
+ * @param note for {@link Kind#UNDATED} the code of the {@link Doubt}, for {@link Kind#RELATIVE} and
+ *     {@link Kind#MONTHLY_OFFSET} the unit when it is not days
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Timing(
@@ -36,6 +37,9 @@ public record Timing(
             throw new IllegalArgumentException("Ends before it begins: " + start.get() + " to " + end.get());
     }
 
+    /** The note of a timing that counts working days. */
+    public static final String WORKING_DAYS = "working-days";
+
     public enum Kind {
         /** ภายในเดือนมกราคม ๒๕๖๖. Start and end: the month; due: its last day. */
         BY_END_OF_MONTH,
@@ -49,7 +53,10 @@ public record Timing(
         MONTH_RANGE,
         /** Every month. Count: times a month, if said; start and end only if the words limit the months. */
         MONTHLY,
-        /** Every month, each month's duty by day {@code count} (1–31) of the month after it, for before that it is not over. */
+        /**
+         * Every month, each month's duty by day {@code count} (1–31) of the month after it, for before that it is not over; or by
+         * the {@code count}-th working day of it (note: working-days).
+         */
         MONTHLY_OFFSET,
         /** Every quarter. Count: times a quarter, if said. */
         QUARTERLY,
@@ -119,6 +126,12 @@ public record Timing(
     public static Timing monthlyOffset(int day) {
         if (day < 1 || day > 31) throw new IllegalArgumentException("Not a day of a month: " + day);
         return bare(Kind.MONTHLY_OFFSET).withCount(day);
+    }
+
+    /** Every month, so many working days after its end. */
+    public static Timing monthlyOffsetInWorkingDays(int count) {
+        if (count < 1) throw new IllegalArgumentException("Not after the end of the month: " + count);
+        return bare(Kind.MONTHLY_OFFSET).withCount(count).withNote(WORKING_DAYS);
     }
 
     public static Timing quarterly() {

@@ -15,11 +15,15 @@ final class WrittenDate {
     /** Matches a date without a month's name, without a capturing group. */
     static final String IN_FIGURES_ONLY = ISO + "|" + IN_FIGURES;
 
+    /** Matches a date with signs around its month's name, or with its month in figures behind the word. */
+    static final String JOINED = "(?<!\\d)\\d{1,2} ?[/-] ?" + WrittenMonth.ANY + " ?[/-] ?(?:\\d{4}|\\d{2})(?!\\d)"
+            + "|(?<!\\d)\\d{1,2} ?เดือน ?(?:ที่ ?)?\\d{1,2},? ?" + WrittenYear.ANY;
+
     private static final Pattern ISO_PARTS = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern FIGURES_PARTS =
-            Pattern.compile("(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(" + WrittenYear.ANY + ")");
-    private static final Pattern NAMED_PARTS =
-            Pattern.compile("(\\d{1,2}) ?(?:เดือน ?)?(" + WrittenMonth.ANY + "),? ?(" + WrittenYear.ANY + ")");
+    private static final Pattern FIGURES_PARTS = Pattern.compile(
+            "(\\d{1,2}) ?(?:[/.-]|เดือน ?(?:ที่)?) ?(\\d{1,2})(?: ?[/.-]|,| ) ?(" + WrittenYear.ANY + ")");
+    private static final Pattern NAMED_PARTS = Pattern.compile(
+            "(\\d{1,2}) ?(?:เดือน ?|[/-] ?)?(" + WrittenMonth.ANY + "),? ?(?:[/-] ?)?(" + WrittenYear.ANY + ")");
 
     /** In the order Monday to Sunday; the long forms first, or อ. would be found in อา. */
     private static final List<Pattern> WEEKDAYS = List.of(

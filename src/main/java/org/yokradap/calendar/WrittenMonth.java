@@ -52,7 +52,7 @@ enum WrittenMonth {
         var letters = thaiShort.split("\\.", -1);
         // ม.ค. · ม. ค. · มค — but not the beginning of ก.ค.ศ. or ก.พ.ร., which are offices.
         var dotted = letters[0] + "(?:\\. ?)?" + letters[1] + "(?:\\.(?![ก-ฮ]\\.(?!ศ))|(?!\\.|" + THAI_LETTER + "))";
-        var cut = "(?:" + alsoTyped + ")(?!" + THAI_LETTER + ")";
+        var cut = "(?:" + alsoTyped + ")(?!" + THAI_LETTER + "|[a-zA-Z])";
         var latin = "(?i:(?<![a-z])" + englishShort + "(?:" + english.substring(3) + "|t)?(?![a-z])\\.?)";
         this.abbreviated = dotted + "|" + cut + "|" + latin;
         this.either = Pattern.compile(inFull + "|" + abbreviated);

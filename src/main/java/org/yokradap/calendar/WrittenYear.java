@@ -10,19 +10,32 @@ final class WrittenYear {
     private static final String BUDDHIST_ERA = "พ\\.? ?ศ\\.{0,2} ?";
     private static final String COMMON_ERA = "ค\\.? ?ศ\\.{0,2} ?";
 
+    /** What a number may be of. */
+    static final String COUNTED = "(?:วัน|ครั้ง|คน|ราย|เรื่อง|โครงการ|บาท|น\\.|นาฬิกา|%|ร้อยละ)";
+
     /** Two figures are a year only where they are not a time of day or a number of something. */
-    private static final String TWO_FIGURES =
-            "\\d{2}(?![\\d]|[.:]\\d)(?! ?(?:วัน|ครั้ง|คน|ราย|เรื่อง|โครงการ|บาท|น\\.|นาฬิกา|%|ร้อยละ))";
+    private static final String TWO_FIGURES = "\\d{2}(?!\\d|[.:]\\d| \\d{1,4}(?![\\d.:]))(?! ?" + COUNTED + ")";
+
+    /** What may stand before the figures. */
+    static final String LEAD = "(?:ของ ?)?(?:ปี ?)?(?:" + BUDDHIST_ERA + "|" + COMMON_ERA + ")?";
 
     /** Matches a year in the plain spelling, without a capturing group. */
-    static final String ANY = "(?:(?:ของ ?)?(?:ปี ?)?(?:" + BUDDHIST_ERA + "|" + COMMON_ERA + ")?['’]?(?:\\d{4}(?!\\d)|"
-            + TWO_FIGURES + "))";
+    static final String ANY = "(?:" + LEAD + "['’]?(?:\\d{4}(?!\\d)|" + TWO_FIGURES + "))";
 
     private static final Pattern FIGURES = Pattern.compile("\\d+");
     private static final Pattern SAYS_BUDDHIST = Pattern.compile(BUDDHIST_ERA + "['’]?\\d");
     private static final Pattern SAYS_COMMON = Pattern.compile(COMMON_ERA + "['’]?\\d");
 
+    private static final Pattern ANOTHER_ONE = Pattern.compile(
+            "^ ?(?:(?:ของ|ใน)? ?ปี ?(?:งบประมาณ ?)?(?:ถัดไป|ต่อไป|หน้า|ก่อน|ที่ ?(?:แล้ว|ผ่านมา))|(?:ถัดไป|หน้า(?!"
+                    + WrittenMonth.THAI_LETTER + ")|ที่ ?(?:แล้ว|ผ่านมา)))");
+
     private WrittenYear() {}
+
+    /** Whether the words behind a date or period put it in a year that they do not name: ของปีถัดไป, ที่ผ่านมา. */
+    static boolean isAnotherOne(String behind) {
+        return ANOTHER_ONE.matcher(behind).find();
+    }
 
     /**
      * The ISO year: 2400–2700 is of the Buddhist era, 1900–2200 of the common era, two figures are the last two of 25xx.

@@ -1,6 +1,13 @@
 /** The year's plan: measures with their steps, duties and divisions, and the due slots that follow from them. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: web", "calendar", "people :: api", "assessment :: api"})
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "platform :: cli",
+            "calendar",
+            "people :: api",
+            "assessment :: api"
+        })
 @NullMarked
 package org.yokradap.plan;
 

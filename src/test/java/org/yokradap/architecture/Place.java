@@ -2,6 +2,7 @@ package org.yokradap.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -14,6 +15,9 @@ record Place(String module, String part, boolean shown) {
     private static final String API = "api";
     private static final String PLATFORM = "platform";
     private static final String CALENDAR = "calendar";
+
+    /** What the command line has none of: it decides nothing, has no database and no pages. */
+    private static final Set<String> OF_THE_SERVER = Set.of("write", "read", "automation", "web");
 
     /** Empty for the classes of other roots and for those in the root itself. */
     static Optional<Place> of(JavaClass type, String root) {
@@ -29,8 +33,13 @@ record Place(String module, String part, boolean shown) {
         return !module.equals(PLATFORM) && !module.equals(CALENDAR);
     }
 
+    /** No container wires for the command line, so it sees the adapters behind the ports that it asks. */
+    private boolean wires(Place other) {
+        return part.equals("cli") && !OF_THE_SERVER.contains(other.part);
+    }
+
     boolean maySee(Place other) {
         if (!module.equals(other.module)) return other.shown;
-        return !isDomain() || part.equals(other.part) || other.part.equals(API);
+        return !isDomain() || part.equals(other.part) || other.part.equals(API) || wires(other);
     }
 }

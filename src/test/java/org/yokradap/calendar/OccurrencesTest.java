@@ -135,6 +135,40 @@ class OccurrencesTest {
         }
     }
 
+    /** By the day that the words name: from the 31st to the 28th and back, past 29 February, New Year and the fiscal year's end. */
+    @Property
+    void neverDriftByTheDayInTheirWords(
+            @ForAll @IntRange(min = 2500, max = 2700) int buddhistYear, @ForAll @IntRange(min = 1, max = 31) int day) {
+        var year = new FiscalYear(buddhistYear);
+        var occurrences = Occurrences.of(Timing.monthlyOffset(day), year, STANDARD);
+        assertThat(occurrences).hasSize(12);
+        for (var k = 0; k < 12; k++) {
+            var next = YearMonth.from(year.first()).plusMonths(k + 1L);
+            assertThat(occurrences.get(k))
+                    .isEqualTo(new Occurrence(
+                            Period.month(next.minusMonths(1)), next.atDay(Math.min(day, next.lengthOfMonth()))));
+        }
+    }
+
+    @Property
+    void neverDriftByWorkingDays(
+            @ForAll @IntRange(min = 2500, max = 2700) int buddhistYear,
+            @ForAll @IntRange(min = 1, max = 20) int count) {
+        var year = new FiscalYear(buddhistYear);
+        var occurrences = Occurrences.of(Timing.monthlyOffsetInWorkingDays(count), year, STANDARD);
+        assertThat(occurrences).hasSize(12);
+        for (var each : occurrences) {
+            var workingDays = each.period()
+                    .end()
+                    .plusDays(1)
+                    .datesUntil(each.due().plusDays(1))
+                    .filter(date -> date.getDayOfWeek().getValue() <= 5)
+                    .count();
+            assertThat(workingDays).isEqualTo(count);
+            assertThat(each.due().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        }
+    }
+
     @Property
     void ofOneYearDoNotChangeWithTheYearsAround(@ForAll @IntRange(min = 2501, max = 2699) int buddhistYear) {
         var year = new FiscalYear(buddhistYear);

@@ -30,13 +30,16 @@ public sealed interface AssessmentCommand extends AgencyMessage {
     /**
      * Records everything that an agency's tables say, or nothing of it; opens the assessment if nobody has. Each line is
      * accepted or refused as if it had been recorded alone.
+     *
+     * @param correction why scores that are recorded otherwise are corrected to what the tables say; without it they are refused
      */
     @AllowedTo(HEAD_OF_OFFICE)
     record RecordTables(
             @TargetAggregateIdentifier AssessmentId assessmentId,
             FrameworkId frameworkId,
             List<ScoreLine> scores,
-            List<StatedResult> stated)
+            List<StatedResult> stated,
+            Optional<String> correction)
             implements AssessmentCommand {
         public RecordTables {
             scores = List.copyOf(scores);
@@ -59,7 +62,7 @@ public sealed interface AssessmentCommand extends AgencyMessage {
             Optional<String> level)
             implements AssessmentCommand {}
 
-    /** Names a weakness by hand, one that no rule finds or that was dismissed before. */
+    /** Names a weakness by hand: one that no rule finds, that was dismissed before, or for which an officer has own reasons. */
     @AllowedTo(HEAD_OF_OFFICE)
     record IdentifyWeakness(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
             implements AssessmentCommand {}
@@ -68,12 +71,32 @@ public sealed interface AssessmentCommand extends AgencyMessage {
     record DismissWeakness(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
             implements AssessmentCommand {}
 
+    /** Takes back that a weakness was named or dismissed by hand, so that the rules alone decide again. */
+    @AllowedTo(HEAD_OF_OFFICE)
+    record WithdrawJudgement(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
+            implements AssessmentCommand {}
+
+    /** Applies the weakness rules in force to what is recorded. */
+    @AllowedTo(HEAD_OF_OFFICE)
+    record ConcludeAnalysis(@TargetAggregateIdentifier AssessmentId assessmentId) implements AssessmentCommand {}
+
     /**
-     * Applies the weakness rules to what is recorded.
+     * Sets the agency's weakness rules for the year; an analysis that was concluded is concluded anew by them.
      *
-     * @param rules the agency's own for this year; without them the framework's apply
+     * @param rules empty to go back to those of the framework
      */
     @AllowedTo(HEAD_OF_OFFICE)
-    record ConcludeAnalysis(@TargetAggregateIdentifier AssessmentId assessmentId, Optional<WeaknessRules> rules)
+    record ChooseRules(
+            @TargetAggregateIdentifier AssessmentId assessmentId, Optional<WeaknessRules> rules, String reason)
+            implements AssessmentCommand {}
+
+    /** Lets a finding stand as it is. That the finding exists is for the one to see who gives this: it may hang on the plan. */
+    @AllowedTo(HEAD_OF_OFFICE)
+    record AcceptFinding(
+            @TargetAggregateIdentifier AssessmentId assessmentId, FindingKey finding, String refersTo, String reason)
+            implements AssessmentCommand {}
+
+    @AllowedTo(HEAD_OF_OFFICE)
+    record WithdrawAcceptance(@TargetAggregateIdentifier AssessmentId assessmentId, FindingKey finding, String reason)
             implements AssessmentCommand {}
 }

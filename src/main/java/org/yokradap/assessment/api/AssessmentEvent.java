@@ -8,6 +8,10 @@ public sealed interface AssessmentEvent
                 StatedResultRecorded,
                 WeaknessIdentified,
                 WeaknessDismissed,
-                AnalysisConcluded {
+                JudgementWithdrawn,
+                AnalysisConcluded,
+                RulesChosen,
+                FindingAccepted,
+                AcceptanceWithdrawn {
     AssessmentId assessmentId();
 }

@@ -14,6 +14,9 @@ public enum AssessmentRejection implements Rejection.Reason {
     FRAMEWORK_OF_ANOTHER_YEAR,
     NOT_A_FISCAL_YEAR,
     UNKNOWN_LEVEL,
+    URGENT_NOT_A_NUMBER,
+    URGENT_OUT_OF_RANGE,
+    NEITHER_TRUE_NOR_FALSE,
     NOTHING_STATED,
     WHERE_MISSING,
     REASON_MISSING,
@@ -23,7 +26,10 @@ public enum AssessmentRejection implements Rejection.Reason {
     ALREADY_RECORDED(Kind.CONFLICT),
     NOT_RECORDED(Kind.CONFLICT),
     NOTHING_RECORDED(Kind.CONFLICT),
-    NOT_A_WEAKNESS(Kind.CONFLICT);
+    NOT_A_WEAKNESS(Kind.CONFLICT),
+    NOT_JUDGED(Kind.CONFLICT),
+    NO_SUCH_FINDING(Kind.UNKNOWN),
+    NOT_ACCEPTED(Kind.CONFLICT);
 
     private final Kind kind;
 

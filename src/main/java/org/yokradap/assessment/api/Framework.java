@@ -1,6 +1,10 @@
 package org.yokradap.assessment.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +33,7 @@ public record Framework(
     public Framework {
         instruments = List.copyOf(instruments);
         measuresDocuments = List.copyOf(measuresDocuments);
-        nextYear = Map.copyOf(nextYear);
+        nextYear = Collections.unmodifiableMap(new LinkedHashMap<>(nextYear));
         unverified = List.copyOf(unverified);
     }
 
@@ -67,6 +71,14 @@ public record Framework(
      */
     public boolean knows(Subject subject) {
         return subject.equals(Subject.OVERALL) || instrumentOf(subject).isPresent();
+    }
+
+    /** Those of the subjects that this framework does not know, in order of their codes. */
+    public List<Subject> unknownOf(Collection<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> !knows(subject))
+                .sorted(Comparator.comparing(Subject::code))
+                .toList();
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.yokradap.assessment.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The frameworks this deployment knows. */
+/** Some frameworks: those that come with the application, or those that one agency is assessed by. */
 public interface Frameworks {
+    Frameworks NONE = of(List.of());
+
     Optional<Framework> find(FrameworkId id);
 
     /** By id, so by programme and year. */
@@ -14,5 +17,25 @@ public interface Frameworks {
     default boolean knowLevel(String name) {
         return all().stream()
                 .anyMatch(framework -> framework.levels().named(name).isPresent());
+    }
+
+    /** These and no others. */
+    static Frameworks of(List<Framework> frameworks) {
+        List<Framework> sorted = frameworks.stream()
+                .sorted(Comparator.comparing(framework -> framework.id().value()))
+                .toList();
+        return new Frameworks() {
+            @Override
+            public Optional<Framework> find(FrameworkId id) {
+                return sorted.stream()
+                        .filter(framework -> framework.id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public List<Framework> all() {
+                return sorted;
+            }
+        };
     }
 }

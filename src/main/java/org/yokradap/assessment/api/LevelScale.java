@@ -10,8 +10,13 @@ public record LevelScale(List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
+    /** The level of this name, behind the word "level" or without it. */
     public Optional<Level> named(String name) {
-        return levels.stream().filter(level -> Wording.same(level.name(), name)).findFirst();
+        return levels.stream()
+                .filter(level -> Wording.same(level.name(), name)
+                        || Wording.same("ระดับ" + level.name(), name)
+                        || Wording.same("level" + level.name(), name))
+                .findFirst();
     }
 
     /**

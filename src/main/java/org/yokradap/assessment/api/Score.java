@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
- * A score from 0 to 100 with at most four decimals, kept exactly as given. Two scores are equal when they are the same
+ * A score from 0 to 100 with at most fifteen decimals, kept exactly as given. Two scores are equal when they are the same
  * number: the value always has at least two decimals and no zeros beyond them, so 85, 85.0 and 85.00 are one score.
  */
 public record Score(BigDecimal value) implements Comparable<Score> {
     public static final Score ZERO = new Score(BigDecimal.ZERO);
     public static final Score FULL = new Score(BigDecimal.valueOf(100));
 
-    private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DECIMALS = 15;
     private static final int SHOWN_DECIMALS = 2;
     /** Length is bounded before any arithmetic, so that a hostile exponent or a mile of digits costs nothing. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\p{Nd}{1,9}(\\.\\p{Nd}{1,20})?");

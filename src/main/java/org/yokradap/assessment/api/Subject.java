@@ -22,7 +22,8 @@ public record Subject(@JsonValue String code) {
     /** The item "O12" typed with the digit zero, Thai or Arabic, for its letter. No other code begins with a zero. */
     private static final Pattern ZERO_FOR_O = Pattern.compile("0+([1-9]\\d{0,2})");
 
-    private static final Pattern LEADING_CODE = Pattern.compile("^\\s*(\\p{Nd}+(?:\\.\\p{Nd}+)?|[A-Za-z]+\\p{Nd}*)");
+    private static final Pattern LEADING_CODE = Pattern.compile(
+            "^\\s*(?:(?:ข้อ(?:คำถาม)?|ตัวชี้วัด(?:ย่อย)?)\\s*(?:ที่)?\\s*)?(\\p{Nd}+(?:\\.\\p{Nd}+)?|[A-Za-z]+\\p{Nd}*)");
 
     /** How far down a score goes. */
     public enum Detail {
@@ -55,7 +56,7 @@ public record Subject(@JsonValue String code) {
         return detailOf(code).map(detail -> new Subject(code));
     }
 
-    /** The code that a cell begins with, whatever note follows it, as in "9.2 (as printed)". */
+    /** The code that a cell begins with, whatever note follows it, as in "9.2 (as printed)" and "ตัวชี้วัดที่ ๒ การใช้งบประมาณ". */
     public static Optional<Subject> leading(String cell) {
         Matcher code = LEADING_CODE.matcher(cell);
         return code.find() ? read(code.group(1)) : Optional.empty();

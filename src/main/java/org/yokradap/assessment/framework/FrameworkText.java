@@ -1,39 +1,47 @@
 package org.yokradap.assessment.framework;
 
+import static org.yokradap.assessment.api.FrameworkRejection.DOCUMENT_TWICE;
+import static org.yokradap.assessment.api.FrameworkRejection.FIELD_MISSING;
+import static org.yokradap.assessment.api.FrameworkRejection.ITEM_UNKNOWN;
+import static org.yokradap.assessment.api.FrameworkRejection.LETTER_TWICE;
+import static org.yokradap.assessment.api.FrameworkRejection.WEIGHTS_NOT_100;
+
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.yokradap.assessment.api.Framework;
-import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.Instrument;
-import org.yokradap.assessment.api.Level;
-import org.yokradap.assessment.api.LevelScale;
 import org.yokradap.assessment.api.MeasuresDocument;
-import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.Subject;
+import org.yokradap.assessment.api.Subject.Detail;
+import org.yokradap.assessment.api.UnreadableFramework;
 import org.yokradap.assessment.api.WeaknessRules;
 
 /** One framework from its YAML text. What can be wrong with a single place is checked where it is read. */
 final class FrameworkText {
+    private final Faults faults = new Faults();
+    private final PartsText parts = new PartsText(faults);
+    private final Map<Character, Subject> letters = new HashMap<>();
     private final Entry top;
-    private final PartsText parts = new PartsText();
 
-    private FrameworkText(Entry top) {
-        this.top = top;
+    private FrameworkText(Node node) {
+        this.top = Entry.of(faults, node);
     }
 
     /**
-     * Reads and checks one file.
+     * Reads and checks a text.
      *
-     * @throws InvalidFramework naming file and line
+     * @throws UnreadableFramework with everything that is wrong
      */
-    static Framework read(String file, String text) {
-        return new FrameworkText(Entry.of(file, YamlText.read(file, text))).framework();
+    static Framework read(String text, Frameworks beside) {
+        return new FrameworkText(YamlText.read(text)).framework(beside);
     }
 
-    private Framework framework() {
+    private Framework framework(Frameworks beside) {
         top.having(
                 "id",
                 "name",
@@ -44,69 +52,55 @@ final class FrameworkText {
                 "measures-documents",
                 "next-year",
                 "unverified");
+        var id = faults.attempt(() -> top.required("id", Values::id));
+        var name = faults.attempt(() -> top.text("name"));
+        var passMark = faults.attempt(() -> top.required("pass-mark", Values::mark));
+        var instruments = faults.attempt(this::instruments);
+        var levels = faults.attempt(() -> new LevelsText(top).levels());
+        var rules = faults.attempt(this::rules);
+        var documents = faults.attempt(() -> top.each("measures-documents", Document::read));
+        var nextYear = faults.attempt(() -> NextYearText.read(top, faults));
+        var unverified = faults.attempt(() -> top.texts("unverified"));
+        faults.raise();
         var framework = new Framework(
-                top.required("id", FrameworkId::new),
-                top.text("name"),
-                top.required("pass-mark", Score::parse),
-                instruments(),
-                levels(),
-                rules(),
-                top.entries("measures-documents").stream()
-                        .map(FrameworkText::document)
-                        .toList(),
-                nextYear(),
-                top.texts("unverified"));
-        framework.measuresDocuments().forEach(it -> requireKnown(framework, it.item(), "measures-documents"));
-        framework.nextYear().keySet().forEach(it -> requireKnown(framework, it, "next-year"));
+                id.orElseThrow(),
+                name.orElseThrow(),
+                passMark.orElseThrow(),
+                instruments.orElseThrow(),
+                levels.orElseThrow(),
+                rules.orElseThrow(),
+                documents.orElseThrow().stream().map(Document::what).toList(),
+                nextYear.orElseThrow().codes(),
+                unverified.orElseThrow());
+        check(documents.orElseThrow(), framework);
+        nextYear.orElseThrow().check(framework, beside);
+        faults.raise();
         return framework;
     }
 
-    private void requireKnown(Framework framework, Subject subject, String field) {
-        if (!framework.knows(subject)) throw top.wrong(field, "no instrument has an item " + subject);
-    }
-
     private List<Instrument> instruments() {
-        List<Instrument> instruments =
-                top.entries("instruments").stream().map(this::instrument).toList();
+        if (top.count("instruments") == 0) throw top.wrongIn("instruments", FIELD_MISSING, "instruments");
+        List<Instrument> instruments = top.each("instruments", this::instrument);
         BigDecimal sum = instruments.stream().map(Instrument::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.valueOf(100)) != 0)
-            throw top.wrong("instruments", "the weights add up to " + sum + ", not to 100");
+        boolean allRead = instruments.size() == top.count("instruments");
+        if (allRead && sum.compareTo(BigDecimal.valueOf(100)) != 0)
+            throw top.wrongIn("instruments", WEIGHTS_NOT_100, sum);
         return instruments;
     }
 
     private Instrument instrument(Entry entry) {
         entry.having("code", "name", "weight", "item-letter", "all-or-nothing", "indicators");
-        String letter = entry.text("item-letter");
-        if (letter.length() != 1) throw entry.wrong("item-letter", "one letter was expected");
+        Subject code = parts.code(entry, Detail.INSTRUMENT);
+        char letter = entry.required("item-letter", Values::letter);
+        Subject other = letters.putIfAbsent(letter, code);
+        if (other != null) throw entry.wrongIn("item-letter", LETTER_TWICE, letter, other);
         return new Instrument(
-                parts.code(entry, Subject.Detail.INSTRUMENT),
+                code,
                 entry.text("name"),
-                entry.required("weight", BigDecimal::new),
-                letter.charAt(0),
+                entry.required("weight", Values::weight),
+                letter,
                 entry.flag("all-or-nothing", false),
-                parts.indicators(entry, letter.charAt(0)));
-    }
-
-    private LevelScale levels() {
-        List<Entry> entries = top.entries("levels");
-        if (entries.isEmpty()) throw top.wrong("levels is missing");
-        List<Level> levels = entries.stream().map(FrameworkText::level).toList();
-        for (int i = 1; i < levels.size(); i++)
-            if (levels.get(i - 1).from().isBelow(levels.get(i).from()))
-                throw entries.get(i).wrong("the levels are not in order, the best first");
-        if (!levels.getLast().from().isZero()
-                || levels.getLast().everyInstrumentFrom().isPresent())
-            throw entries.getLast().wrong("the last level must begin at 0 and ask nothing of the instruments");
-        return new LevelScale(levels);
-    }
-
-    private static Level level(Entry entry) {
-        entry.having("name", "key", "from", "every-instrument-from");
-        return new Level(
-                entry.text("name"),
-                entry.text("key"),
-                entry.required("from", Score::parse),
-                entry.optional("every-instrument-from", Score::parse));
+                parts.indicators(entry, letter));
     }
 
     private WeaknessRules rules() {
@@ -119,27 +113,34 @@ final class FrameworkText {
                         "items-scored-zero",
                         "instrument-below");
         return new WeaknessRules(
-                entry.optional("indicator-below", Score::parse),
-                entry.required("urgent-lowest", Integer::parseUnsignedInt),
-                entry.optional("question-below", Score::parse),
-                entry.optional("item-below", Score::parse),
+                entry.optional("indicator-below", Values::mark),
+                entry.required("urgent-lowest", Values::whole),
+                entry.optional("question-below", Values::mark),
+                entry.optional("item-below", Values::mark),
                 entry.flag("items-scored-zero", false),
-                entry.optional("instrument-below", Score::parse));
+                entry.optional("instrument-below", Values::mark));
     }
 
-    private static MeasuresDocument document(Entry entry) {
-        entry.having("item", "content", "recalled");
-        return new MeasuresDocument(
-                entry.required("item", Subject::new),
-                entry.required("content", text -> MeasuresDocument.Content.valueOf(text.toUpperCase(Locale.ROOT))),
-                entry.flag("recalled", false));
+    private record Document(int line, MeasuresDocument what) {
+        static Document read(Entry entry) {
+            entry.having("item", "content", "recalled");
+            return new Document(
+                    entry.line("item"),
+                    new MeasuresDocument(
+                            entry.required("item", Values::code),
+                            entry.required("content", Values::content),
+                            entry.flag("recalled", false)));
+        }
     }
 
-    private Map<Subject, Subject> nextYear() {
-        Map<Subject, Subject> codes = new LinkedHashMap<>();
-        top.pairs("next-year")
-                .forEach((now, next) -> codes.put(
-                        top.at(next.line(), Subject::new, now), top.at(next.line(), Subject::new, next.value())));
-        return codes;
+    private void check(List<Document> documents, Framework framework) {
+        Set<MeasuresDocument.Content> contents = EnumSet.noneOf(MeasuresDocument.Content.class);
+        for (Document document : documents) {
+            Subject item = document.what().item();
+            boolean known = item.detail() == Detail.ITEM && framework.knows(item);
+            if (!known) faults.add(document.line(), ITEM_UNKNOWN, item);
+            if (!contents.add(document.what().content()))
+                faults.add(document.line(), DOCUMENT_TWICE, document.what().content());
+        }
     }
 }

@@ -1,37 +1,67 @@
 package org.yokradap.assessment.framework;
 
+import static org.yokradap.assessment.api.FrameworkRejection.ANCHOR_OR_TAG;
+import static org.yokradap.assessment.api.FrameworkRejection.FIELD_TWICE;
+import static org.yokradap.assessment.api.FrameworkRejection.NOT_YAML;
+import static org.yokradap.assessment.api.FrameworkRejection.SECOND_DOCUMENT;
+import static org.yokradap.assessment.api.FrameworkRejection.TEXT_EMPTY;
+import static org.yokradap.assessment.api.FrameworkRejection.TEXT_TOO_LONG;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Turns YAML into nodes with their lines; data binding would forget the lines. */
+/**
+ * Turns YAML into nodes with their lines; data binding would forget the lines. Of YAML only what a framework needs: anchors and
+ * tags, with which a few lines can mean a million, are refused.
+ */
 final class YamlText {
-    private static final YAMLMapper MAPPER = new YAMLMapper();
+    /** Characters; a framework with the text of every item has a third of it. */
+    static final int MOST = 100_000;
 
-    private final String file;
-    private final JsonParser parser;
+    /** The deepest place of a framework is an item of a sub-indicator of an indicator of an instrument. */
+    private static final int DEEPEST = 20;
 
-    private YamlText(String file, JsonParser parser) {
-        this.file = file;
+    private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
+
+    private final YAMLParser parser;
+
+    private YamlText(YAMLParser parser) {
         this.parser = parser;
     }
 
-    static Node read(String file, String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            if (parser.nextToken() == null) throw new InvalidFramework(file, 1, "the file is empty");
-            return new YamlText(file, parser).node();
+    static Node read(String text) {
+        if (text.length() > MOST) throw Faults.at(1, TEXT_TOO_LONG, MOST);
+        try (var parser = (YAMLParser) MAPPER.createParser(text)) {
+            if (parser.nextToken() == null) throw Faults.at(1, TEXT_EMPTY);
+            var yaml = new YamlText(parser);
+            Node node = yaml.node();
+            if (parser.nextToken() != null) throw Faults.at(yaml.line(), SECOND_DOCUMENT);
+            return node;
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new InvalidFramework(file, line, e.getOriginalMessage());
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw Faults.at(line, NOT_YAML, firstLine(e.getOriginalMessage()));
         }
     }
 
+    /** The parser goes on to print the place with its surroundings, which the reader sees anyway. */
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
     private Node node() {
+        if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null)
+            throw Faults.at(line(), ANCHOR_OR_TAG);
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields();
             case START_ARRAY -> items();
@@ -47,8 +77,7 @@ final class YamlText {
             String key = parser.currentName();
             int keyLine = line();
             parser.nextToken();
-            if (values.put(key, node()) != null)
-                throw new InvalidFramework(file, keyLine, "\"" + key + "\" stands here twice");
+            if (values.put(key, node()) != null) throw Faults.at(keyLine, FIELD_TWICE, key);
         }
         return new Node.Fields(line, values);
     }

@@ -1,10 +1,10 @@
 package org.yokradap.assessment.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
@@ -14,15 +14,21 @@ import org.yokradap.assessment.api.AssessmentImport;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
-import org.yokradap.assessment.api.Score;
-import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.Sheet;
+import org.yokradap.assessment.api.analysis.Sheet.Problem;
 import org.yokradap.assessment.api.analysis.SheetReader;
 import org.yokradap.assessment.api.analysis.SheetRejection;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.assessment.api.intake.DryRun;
+import org.yokradap.assessment.api.intake.HandedIn;
+import org.yokradap.assessment.api.intake.TableReader;
+import org.yokradap.assessment.api.intake.TableReader.Understanding;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
@@ -36,57 +42,147 @@ class Intake implements AssessmentImport {
     /** Local governments and other agencies under the general programme; frameworks of other programmes do not exist yet. */
     private static final String PROGRAMME = "ita";
 
+    /** What changes nothing is no order. */
+    private static final Receipt NOTHING_NEW = new Receipt(0, true);
+
     private final SheetReader reader;
-    private final Frameworks frameworks;
+    private final TableReader tables;
+    private final FrameworkShelf shelf;
     private final Commands commands;
     private final Queries queries;
 
-    Intake(SheetReader reader, Frameworks frameworks, Commands commands, Queries queries) {
+    Intake(SheetReader reader, TableReader tables, FrameworkShelf shelf, Commands commands, Queries queries) {
         this.reader = reader;
-        this.frameworks = frameworks;
+        this.tables = tables;
+        this.shelf = shelf;
         this.commands = commands;
         this.queries = queries;
     }
 
     @Override
+    public DryRun look(HandedIn handedIn, Actor actor) {
+        requireAllowed(actor);
+        return prepared(handedIn, actor).dryRun();
+    }
+
+    @Override
+    public Receipt take(HandedIn handedIn, Actor actor) {
+        requireAllowed(actor);
+        return prepared(handedIn, actor).take(handedIn.reason(), actor);
+    }
+
+    @Override
+    public DryRun look(AssessmentId assessment, Map<String, String> texts, Actor actor) {
+        requireAllowed(actor);
+        return prepared(assessment, texts, actor).dryRun();
+    }
+
+    @Override
     public Receipt take(AssessmentId assessment, Map<String, String> texts, Actor actor) {
-        var tables = new HashMap<>(texts);
-        tables.keySet().retainAll(FILES);
-        if (tables.isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
-        Sheet sheet = reader.read(tables);
-        Framework framework = framework(assessment);
-        var problems = new Doubts(frameworks, framework, recorded(assessment, actor)).about(sheet);
-        if (!problems.isEmpty()) throw new UnreadableSheet(problems);
-        return record(assessment, framework.id(), sheet, actor);
+        requireAllowed(actor);
+        return prepared(assessment, texts, actor).take(Optional.empty(), actor);
     }
 
-    private Framework framework(AssessmentId assessment) {
-        String year = String.valueOf(assessment.fiscalYear());
-        return Optional.of(FrameworkId.of(PROGRAMME, assessment.fiscalYear()))
-                .flatMap(frameworks::find)
-                .orElseThrow(() ->
-                        AssessmentRejection.UNKNOWN_FRAMEWORK.because(year).on("year"));
+    /** A dry run gives no order that could be refused, and what changes nothing gives none either. */
+    private static void requireAllowed(Actor actor) {
+        if (actor.role() != Role.HEAD_OF_OFFICE) throw AccessRejection.NOT_YOUR_ROLE.because();
     }
 
-    private Map<Subject, Score> recorded(AssessmentId assessment, Actor actor) {
+    private Prepared prepared(AssessmentId assessment, Map<String, String> texts, Actor actor) {
+        var known = new HashMap<>(texts);
+        known.keySet().retainAll(FILES);
+        if (known.isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
+        Sheet sheet = reader.read(known);
+        int year = assessment.fiscalYear();
+        Frameworks frameworks = shelf.of(assessment.agencyId());
+        if (framework(year, frameworks).isEmpty())
+            throw AssessmentRejection.UNKNOWN_FRAMEWORK
+                    .because(String.valueOf(year))
+                    .on("year");
+        var understanding = new Understanding(Optional.of(year), Optional.empty(), List.of(), sheet, List.of());
+        return prepared(understanding, Optional.empty(), frameworks, actor);
+    }
+
+    private Prepared prepared(HandedIn handedIn, Actor actor) {
+        if (handedIn.tables().isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
+        Frameworks frameworks = shelf.of(actor.agency());
+        var understanding = tables.read(
+                handedIn.tables(), handedIn.year(), handedIn.choices(), year -> framework(year, frameworks));
+        return prepared(understanding, handedIn.reason(), frameworks, actor);
+    }
+
+    private Prepared prepared(Understanding understood, Optional<String> reason, Frameworks frameworks, Actor actor) {
+        var problems = new ArrayList<>(understood.problems());
+        Optional<Framework> framework = understood.year().flatMap(it -> framework(it, frameworks));
+        if (understood.year().isEmpty()) {
+            problems.addFirst(
+                    new Problem("", SheetRejection.YEAR_MISSING.because().on("year")));
+        } else if (framework.isEmpty()) {
+            String year = String.valueOf(understood.year().get());
+            problems.addFirst(new Problem(
+                    "", AssessmentRejection.UNKNOWN_FRAMEWORK.because(year).on("year")));
+        }
+        Optional<AssessmentId> assessment =
+                understood.year().filter(it -> framework.isPresent()).map(it -> AssessmentId.of(actor.agency(), it));
+        Recorded recorded = assessment.map(it -> recorded(it, actor)).orElse(Recorded.NOTHING);
+        framework.ifPresent(it ->
+                problems.addAll(new Doubts(frameworks, it, recorded, reason.isPresent()).about(understood.sheet())));
+        boolean empty = understood.sheet().scores().isEmpty()
+                && understood.sheet().stated().isEmpty();
+        if (empty && problems.isEmpty()) problems.add(new Problem("", SheetRejection.NOTHING_TO_TAKE.because()));
+        var dryRun = new DryRun(
+                understood.year(),
+                understood.yearPlace(),
+                understood.tables(),
+                framework.map(it -> recorded.scores(understood.sheet(), it)).orElse(List.of()),
+                framework.map(it -> recorded.stated(understood.sheet())).orElse(List.of()),
+                problems);
+        return new Prepared(assessment, framework, understood.sheet(), dryRun);
+    }
+
+    private static Optional<Framework> framework(int year, Frameworks frameworks) {
+        return year < 2500 || year > 2599 ? Optional.empty() : frameworks.find(FrameworkId.of(PROGRAMME, year));
+    }
+
+    private Recorded recorded(AssessmentId assessment, Actor actor) {
         var agency = assessment.agencyId();
         int year = assessment.fiscalYear();
-        if (!queries.ask(new AssessedYears(agency), actor).years().contains(year)) return Map.of();
-        return queries.ask(new CurrentAnalysis(agency, year), actor).scores().stream()
-                .map(it -> it.line())
-                .collect(Collectors.toMap(line -> line.subject(), line -> line.score()));
+        if (!queries.ask(new AssessedYears(agency), actor).years().contains(year)) return Recorded.NOTHING;
+        return Recorded.in(queries.ask(new CurrentAnalysis(agency, year), actor));
     }
 
-    private Receipt record(AssessmentId assessment, FrameworkId framework, Sheet sheet, Actor actor) {
-        Receipt recorded = commands.send(
-                new RecordTables(
-                        assessment,
-                        framework,
-                        sheet.scores().stream().map(Sheet.Row::content).toList(),
-                        sheet.stated().stream().map(Sheet.Row::content).toList()),
-                actor);
-        if (sheet.scores().isEmpty()) return recorded;
-        Receipt concluded = commands.send(new ConcludeAnalysis(assessment, Optional.empty()), actor);
-        return new Receipt(recorded.events() + concluded.events(), recorded.fresh() && concluded.fresh());
+    /** Everything that is known before an order is given. */
+    private final class Prepared {
+        private final Optional<AssessmentId> assessment;
+        private final Optional<Framework> framework;
+        private final Sheet sheet;
+        private final DryRun dryRun;
+
+        Prepared(Optional<AssessmentId> assessment, Optional<Framework> framework, Sheet sheet, DryRun dryRun) {
+            this.assessment = assessment;
+            this.framework = framework;
+            this.sheet = sheet;
+            this.dryRun = dryRun;
+        }
+
+        DryRun dryRun() {
+            return dryRun;
+        }
+
+        Receipt take(Optional<String> reason, Actor actor) {
+            if (!dryRun.isClear()) throw new UnreadableSheet(dryRun.problems());
+            var order = new RecordTables(
+                    assessment.orElseThrow(),
+                    framework.orElseThrow().id(),
+                    sheet.scores().stream().map(Sheet.Row::content).toList(),
+                    sheet.stated().stream().map(Sheet.Row::content).toList(),
+                    reason);
+            if (dryRun.changes() == 0) return NOTHING_NEW;
+            return commands.together(() -> {
+                commands.sendWithoutWaiting(order, actor);
+                if (!sheet.scores().isEmpty())
+                    commands.sendWithoutWaiting(new ConcludeAnalysis(assessment.orElseThrow()), actor);
+            });
+        }
     }
 }

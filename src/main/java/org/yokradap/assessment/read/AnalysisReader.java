@@ -1,7 +1,9 @@
 package org.yokradap.assessment.read;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -9,30 +11,36 @@ import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
-import org.yokradap.assessment.api.Frameworks;
-import org.yokradap.assessment.api.WeaknessRules;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.AnalysisView;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
+import org.yokradap.assessment.api.analysis.Figures;
 import org.yokradap.assessment.api.analysis.Material;
 import org.yokradap.assessment.api.analysis.MeasureLines;
-import org.yokradap.assessment.api.analysis.ScoreSheet;
-import org.yokradap.assessment.read.StoredAssessment.Concluded;
-import org.yokradap.calendar.DeadlineWords;
-import org.yokradap.calendar.FiscalYear;
+import org.yokradap.assessment.api.analysis.RulesInForce;
+import org.yokradap.assessment.api.analysis.RulesOfTheYear;
+import org.yokradap.assessment.api.analysis.Weaknesses;
+import org.yokradap.assessment.api.analysis.WhatIf;
+import org.yokradap.assessment.api.analysis.WhatIfRules;
+import org.yokradap.assessment.read.StoredAssessment.Stated;
+import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.ViewStore;
 
 /** Answers how an assessment stands: the analysis is computed anew from the rows each time, so it is never out of date. */
 @Component
 class AnalysisReader {
     private final AssessmentRows rows;
-    private final Frameworks frameworks;
+    private final FrameworkShelf shelf;
     private final ObjectProvider<MeasureLines> plans;
 
-    AnalysisReader(ViewStore store, Frameworks frameworks, ObjectProvider<MeasureLines> plans) {
+    private final Clock clock;
+
+    AnalysisReader(ViewStore store, FrameworkShelf shelf, ObjectProvider<MeasureLines> plans, Clock clock) {
         this.rows = new AssessmentRows(store);
-        this.frameworks = frameworks;
+        this.shelf = shelf;
         this.plans = plans;
+        this.clock = clock;
     }
 
     @QueryHandler
@@ -42,28 +50,49 @@ class AnalysisReader {
 
     @QueryHandler
     AnalysisView answer(CurrentAnalysis query) {
-        StoredAssessment stored = rows.find(AssessmentId.of(query.agencyId(), query.year()))
-                .orElseThrow(() -> AssessmentRejection.NO_ASSESSMENT
-                        .because(String.valueOf(query.year()))
-                        .on("year"));
-        Framework framework = frameworks.find(stored.framework()).orElseThrow();
-        WeaknessRules rules = stored.conclusion().map(Concluded::rules).orElse(framework.rules());
+        StoredAssessment stored = stored(query.agencyId(), query.year());
+        Framework framework = framework(stored);
+        var rules = RulesInForce.of(framework.rules(), stored.rules());
         Optional<MeasureLines.Table> plan =
                 Optional.ofNullable(plans.getIfAvailable()).flatMap(it -> it.answering(stored.id()));
         var material = new Material(
-                new ScoreSheet(stored.scores()),
-                stored.stated(),
+                stored.sheet(),
+                stored.stated().stream().map(Stated::result).toList(),
                 plan.map(MeasureLines.Table::lines),
-                plan.flatMap(MeasureLines.Table::dated).map(day -> notice(day, query.year())),
-                stored.judgements());
-        return new Assembly(framework, stored, plan, Analysis.of(framework, rules, material)).view();
+                plan.flatMap(MeasureLines.Table::dated).map(day -> Material.Notice.of(day, query.year())),
+                stored.judgements(),
+                stored.past(clock.getZone()));
+        var analysis = Analysis.of(framework, rules.rules(), material);
+        return new Assembly(framework, stored, rules, plan, analysis).view();
     }
 
-    /** Measures that answer a year's result are carried out in the year after it. */
-    private static Material.Notice notice(LocalDate dated, int assessed) {
-        var year = new FiscalYear(assessed).next();
-        return new Material.Notice(dated, words -> DeadlineWords.read(words, year).stream()
-                .flatMap(duty -> duty.timing().due().stream())
-                .toList());
+    @QueryHandler
+    RulesInForce answer(RulesOfTheYear query) {
+        StoredAssessment stored = stored(query.agencyId(), query.year());
+        return RulesInForce.of(framework(stored).rules(), stored.rules());
+    }
+
+    @QueryHandler
+    WhatIfRules.Answer answer(WhatIfRules query) {
+        StoredAssessment stored = stored(query.agencyId(), query.year());
+        Framework framework = framework(stored);
+        var figures = new Figures(framework, stored.sheet());
+        var inForce = RulesInForce.of(framework.rules(), stored.rules()).rules();
+        var whatIf = WhatIf.between(
+                Weaknesses.by(inForce, figures, stored.judgements()),
+                Weaknesses.by(query.rules(), figures, stored.judgements()));
+        var names = new Names(framework, stored.sheet());
+        return new WhatIfRules.Answer(
+                whatIf, whatIf.subjects().collect(Collectors.toMap(Function.identity(), names::of)));
+    }
+
+    private StoredAssessment stored(AgencyId agency, int year) {
+        return rows.find(AssessmentId.of(agency, year)).orElseThrow(() -> AssessmentRejection.NO_ASSESSMENT
+                .because(String.valueOf(year))
+                .on("year"));
+    }
+
+    private Framework framework(StoredAssessment stored) {
+        return shelf.of(stored.id().agencyId()).find(stored.framework()).orElseThrow();
     }
 }

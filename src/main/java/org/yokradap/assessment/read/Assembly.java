@@ -13,7 +13,7 @@ import org.yokradap.assessment.api.analysis.AnalysisView.RecordedScore;
 import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.MeasureLines;
-import org.yokradap.assessment.api.analysis.ScoreSheet;
+import org.yokradap.assessment.api.analysis.RulesInForce;
 import org.yokradap.assessment.api.analysis.Weakness;
 import org.yokradap.assessment.read.StoredAssessment.Concluded;
 import org.yokradap.assessment.read.StoredAssessment.Judged;
@@ -22,11 +22,17 @@ import org.yokradap.assessment.read.StoredAssessment.Judged;
 record Assembly(
         Framework framework,
         StoredAssessment stored,
+        RulesInForce rules,
         Optional<MeasureLines.Table> plan,
         Analysis analysis,
         Names names) {
-    Assembly(Framework framework, StoredAssessment stored, Optional<MeasureLines.Table> plan, Analysis analysis) {
-        this(framework, stored, plan, analysis, new Names(framework, new ScoreSheet(stored.scores())));
+    Assembly(
+            Framework framework,
+            StoredAssessment stored,
+            RulesInForce rules,
+            Optional<MeasureLines.Table> plan,
+            Analysis analysis) {
+        this(framework, stored, rules, plan, analysis, new Names(framework, stored.sheet()));
     }
 
     AnalysisView view() {
@@ -37,18 +43,19 @@ record Assembly(
                 analysis,
                 analysis.weaknesses().stream().map(this::row).toList(),
                 stored.scores().stream()
-                        .map(it -> new RecordedScore(
-                                it, names.of(it.subject()), stored.corrections().getOrDefault(it.subject(), List.of())))
+                        .map(it -> new RecordedScore(it, names.of(it.subject()), stored.corrections(it.subject())))
                         .toList(),
                 stored.weaknesses().stream()
                         .filter(Judged::dismissed)
                         .map(it -> new DismissedWeakness(
                                 it.subject(),
                                 names.of(it.subject()),
-                                it.reason().orElse("")))
+                                it.reason().orElseThrow()))
                         .toList(),
                 plan.isPresent(),
-                stored.conclusion().map(it -> new LastConclusion(it.at(), isCurrent(it))));
+                stored.conclusion().map(it -> new LastConclusion(it.said(), isCurrent(it))),
+                rules,
+                stored.acceptances());
     }
 
     private WeaknessRow row(Weakness weakness) {
@@ -69,7 +76,8 @@ record Assembly(
     }
 
     private boolean isCurrent(Concluded conclusion) {
-        return conclusion.overall().equals(analysis.overall().map(OverallFigure::score))
+        return conclusion.rules().equals(rules.rules())
+                && conclusion.overall().equals(analysis.overall().map(OverallFigure::score))
                 && conclusion
                         .level()
                         .equals(analysis.overall().flatMap(OverallFigure::level).map(Level::name))

@@ -1,29 +1,31 @@
 package org.yokradap.assessment.read;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static org.yokradap.assessment.read.SaidColumns.SAID;
+import static org.yokradap.assessment.read.SaidColumns.WITHDRAWN;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.AssessmentId;
+import org.yokradap.assessment.api.FindingKey;
 import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.Subject;
-import org.yokradap.assessment.api.WeaknessRule;
+import org.yokradap.assessment.api.analysis.AnalysisView.Acceptance;
 import org.yokradap.assessment.api.analysis.AnalysisView.Correction;
+import org.yokradap.assessment.api.analysis.AnalysisView.Reason;
+import org.yokradap.assessment.api.analysis.RulesInForce.Choice;
 import org.yokradap.assessment.read.StoredAssessment.Concluded;
+import org.yokradap.assessment.read.StoredAssessment.Corrected;
 import org.yokradap.assessment.read.StoredAssessment.Judged;
+import org.yokradap.assessment.read.StoredAssessment.Stated;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.ViewStore;
 
@@ -53,10 +55,13 @@ final class AssessmentRows {
                         id,
                         new FrameworkId(framework),
                         rows("assessment_score", id, AssessmentRows::score),
-                        corrections(id),
+                        rows("assessment_correction", id, AssessmentRows::correction),
                         rows("assessment_stated", id, AssessmentRows::stated),
                         rows("assessment_weakness", id, AssessmentRows::weakness),
-                        conclusion(id)));
+                        rows("assessment_conclusion", id, AssessmentRows::concluded).stream()
+                                .findFirst(),
+                        rows("assessment_rules", id, AssessmentRows::choice),
+                        rows("assessment_acceptance", id, AssessmentRows::acceptance)));
     }
 
     private <T> List<T> rows(String table, AssessmentId id, RowMapper<T> row) {
@@ -67,26 +72,14 @@ final class AssessmentRows {
                 .list();
     }
 
-    private Map<Subject, List<Correction>> corrections(AssessmentId id) {
-        return rows(
-                        "assessment_correction",
-                        id,
-                        (row, number) -> Map.entry(
-                                subject(row),
-                                new Correction(
-                                        new Score(row.getBigDecimal("score_before")),
-                                        new Score(row.getBigDecimal("score_after")),
-                                        row.getString("reason"))))
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private Optional<Concluded> conclusion(AssessmentId id) {
-        return store.sql()
-                .sql("select * from assessment_conclusion where assessment = ?")
-                .param(id.value())
-                .query(AssessmentRows::concluded)
-                .optional();
+    private static Corrected correction(ResultSet row, int number) throws SQLException {
+        return new Corrected(
+                row.getLong("place"),
+                subject(row),
+                new Correction(
+                        new Score(row.getBigDecimal("score_before")),
+                        new Score(row.getBigDecimal("score_after")),
+                        reason(row)));
     }
 
     private static ScoreLine score(ResultSet row, int number) throws SQLException {
@@ -101,20 +94,19 @@ final class AssessmentRows {
                         text(row, "written_guidance")));
     }
 
-    private static StatedResult stated(ResultSet row, int number) throws SQLException {
-        return new StatedResult(row.getString("paper"), figure(row, "overall"), text(row, "level_name"));
+    private static Stated stated(ResultSet row, int number) throws SQLException {
+        return new Stated(
+                new StatedResult(row.getString("paper"), figure(row, "overall"), text(row, "level_name")),
+                row.getLong("latest_place"));
     }
 
     private static Judged weakness(ResultSet row, int number) throws SQLException {
-        return new Judged(
-                subject(row),
-                row.getBoolean("dismissed"),
-                WeaknessRule.valueOf(row.getString("found_by")),
-                text(row, "reason"));
+        return new Judged(subject(row), row.getBoolean("dismissed"), SAID.reason(row, "reason"));
     }
 
     private static Concluded concluded(ResultSet row, int number) throws SQLException {
         return new Concluded(
+                row.getLong("place"),
                 figure(row, "overall"),
                 text(row, "level_name"),
                 Arrays.stream(row.getString("weaknesses").split(" "))
@@ -122,7 +114,23 @@ final class AssessmentRows {
                         .map(Subject::new)
                         .toList(),
                 StoredRules.read(row.getString("rules")),
-                Instant.parse(row.getString("concluded_at")));
+                SAID.read(row));
+    }
+
+    private static Choice choice(ResultSet row, int number) throws SQLException {
+        return new Choice(text(row, "rules").map(StoredRules::read), row.getString("reason"), SAID.read(row));
+    }
+
+    private static Acceptance acceptance(ResultSet row, int number) throws SQLException {
+        return new Acceptance(
+                new FindingKey(row.getString("finding")),
+                row.getString("refers_to"),
+                reason(row),
+                WITHDRAWN.reason(row, "withdrawn_reason"));
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        return new Reason(row.getString("reason"), SAID.read(row));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -1,38 +1,37 @@
 package org.yokradap.assessment.sheet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.api.analysis.SheetRejection;
+import org.yokradap.assessment.api.intake.Meaning;
 import org.yokradap.platform.Rejection;
+import org.yokradap.platform.table.Cell;
+import org.yokradap.platform.table.DelimitedText;
+import org.yokradap.platform.table.Grid;
+import org.yokradap.platform.table.TableRejection;
+import org.yokradap.platform.table.UnreadableTable;
 
-/** A CSV file with a header: its rows by column name, and what is wrong with its form. */
+/** A CSV file whose columns are known by name: its rows, and what is wrong with its form. */
 final class CsvTable {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final String file;
-    private final String text;
     private final Map<String, Integer> columns = new HashMap<>();
+    private int width;
     private final List<Row> rows = new ArrayList<>();
     private final List<Sheet.Problem> problems = new ArrayList<>();
 
-    private CsvTable(String file, String text) {
+    private CsvTable(String file) {
         this.file = file;
-        this.text = text;
     }
 
     static CsvTable read(String file, String text) {
-        var table = new CsvTable(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        table.read();
+        var table = new CsvTable(file);
+        table.read(text);
         return table;
     }
 
@@ -44,54 +43,50 @@ final class CsvTable {
         return List.copyOf(problems);
     }
 
-    boolean has(String column) {
-        return columns.containsKey(column);
-    }
-
     void require(String column) {
-        if (!has(column) && problems.isEmpty()) problem(1, SheetRejection.COLUMN_MISSING.because(column));
+        if (!columns.containsKey(column) && problems.isEmpty())
+            problem(1, SheetRejection.COLUMN_MISSING.because(column));
     }
 
-    private void read() {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
-            try {
-                for (CSVRecord cells : parser) take(cells);
-            } catch (UncheckedIOException e) {
-                problem(Math.toIntExact(parser.getCurrentLineNumber()), SheetRejection.MALFORMED.because());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void read(String text) {
+        try {
+            Grid grid = DelimitedText.read(file, text, ',');
+            grid.lines().forEach(line -> take(grid, line));
+            if (columns.isEmpty()) problem(1, SheetRejection.NO_HEADER.because());
+        } catch (UnreadableTable e) {
+            problems.add(new Sheet.Problem(
+                    e.place(),
+                    e.rejection().reason() == TableRejection.QUOTES
+                            ? SheetRejection.MALFORMED.because()
+                            : e.rejection()));
         }
-        if (columns.isEmpty() && problems.isEmpty()) problem(1, SheetRejection.NO_HEADER.because());
     }
 
-    private void take(CSVRecord cells) {
-        boolean blank = cells.stream().allMatch(String::isBlank);
-        if (blank) return;
+    private void take(Grid grid, Grid.Line line) {
+        int cells = filled(line);
         if (columns.isEmpty()) {
-            takeHeader(cells);
-        } else if (cells.size() > columns.size()) {
-            problem(line(cells), SheetRejection.MORE_CELLS_THAN_COLUMNS.because(cells.size(), columns.size()));
+            takeHeader(line);
+        } else if (cells > width) {
+            problem(line.number(), SheetRejection.MORE_CELLS_THAN_COLUMNS.because(cells, width));
         } else {
-            rows.add(new Row(this, cells, line(cells)));
+            rows.add(new Row(this, grid, line));
         }
     }
 
-    private void takeHeader(CSVRecord cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String column = cells.get(i).strip().toLowerCase(Locale.ROOT);
-            if (columns.putIfAbsent(column, i) != null)
-                problem(line(cells), SheetRejection.COLUMN_TWICE.because(column));
-        }
+    /** Spreadsheets write empty cells as far as any line reaches, so those at the end say nothing. */
+    private static int filled(Grid.Line line) {
+        int cells = line.cells().size();
+        while (cells > 0 && line.cell(cells - 1).isEmpty()) cells--;
+        return cells;
     }
 
-    /** Of the record's first character; a parser's own count is that of its last line, and cells may have many. */
-    private int line(CSVRecord cells) {
-        int start = Math.toIntExact(cells.getCharacterPosition());
-        while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) start++;
-        return 1
-                + Math.toIntExact(
-                        text.substring(0, start).chars().filter(c -> c == '\n').count());
+    private void takeHeader(Grid.Line line) {
+        width = filled(line);
+        for (int i = 0; i < width; i++) {
+            String column = line.cell(i).text().toLowerCase(Locale.ROOT);
+            if (!column.isEmpty() && columns.putIfAbsent(column, i) != null)
+                problem(line.number(), SheetRejection.COLUMN_TWICE.because(column));
+        }
     }
 
     private void problem(int line, Rejection rejection) {
@@ -99,15 +94,25 @@ final class CsvTable {
     }
 
     /** One row; a cell that is blank, or whose column is not there, is empty. */
-    record Row(CsvTable table, CSVRecord cells, int line) {
+    record Row(CsvTable table, Grid grid, Grid.Line line) {
         String place() {
-            return table.file + ":" + line;
+            return table.file + ":" + line.number();
         }
 
         Optional<String> cell(String column) {
             Integer index = table.columns.get(column);
-            if (index == null || index >= cells.size()) return Optional.empty();
-            return Optional.of(cells.get(index).strip()).filter(text -> !text.isEmpty());
+            if (index == null) return Optional.empty();
+            return Optional.of(line.cell(index)).filter(it -> !it.isEmpty()).map(Cell::text);
+        }
+
+        /** This row with the columns of these names. */
+        TableRow as(Map<String, Meaning> meanings) {
+            var known = new EnumMap<Meaning, TableRow.Column>(Meaning.class);
+            meanings.forEach((name, meaning) -> {
+                Integer index = table.columns.get(name);
+                if (index != null) known.put(meaning, new TableRow.Column(index, name));
+            });
+            return new TableRow(grid, line, known);
         }
     }
 }

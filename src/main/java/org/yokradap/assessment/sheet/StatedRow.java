@@ -4,26 +4,21 @@ import java.util.Optional;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.StatedResult;
-import org.yokradap.platform.Rejection;
+import org.yokradap.assessment.api.analysis.Sheet;
+import org.yokradap.assessment.api.intake.Meaning;
 
 /** A row that says which paper states which result. */
 final class StatedRow {
     private StatedRow() {}
 
-    static Optional<StatedResult> read(CsvTable.Row row) {
-        String where = row.cell("where")
+    /** Empty when the paper states neither a score nor a level. */
+    static Optional<Sheet.Row<StatedResult>> read(TableRow row) {
+        String where = row.words(Meaning.WHERE)
                 .orElseThrow(() -> AssessmentRejection.WHERE_MISSING.because().on("where"));
-        Optional<Score> overall = row.cell("overall").map(StatedRow::overall);
-        Optional<String> level = row.cell("level");
+        Optional<Score> overall = ScoreCell.read(row.cell(Meaning.OVERALL), false, "overall");
+        Optional<String> level = row.words(Meaning.LEVEL);
         if (overall.isEmpty() && level.isEmpty()) return Optional.empty();
-        return Optional.of(new StatedResult(where, overall, level));
-    }
-
-    private static Score overall(String text) {
-        try {
-            return Score.parse(text);
-        } catch (Rejection e) {
-            throw e.on("overall");
-        }
+        return Optional.of(
+                new Sheet.Row<>(row.place(), new StatedResult(where, overall, level), row.cells(Meaning.WHERE)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +32,15 @@ class AnalysisPage {
     private final Queries queries;
     private final Commands commands;
     private final Forms forms;
+    private final Mending mending;
+    private final Speakers speakers;
 
-    AnalysisPage(Queries queries, Commands commands, Forms forms) {
+    AnalysisPage(Queries queries, Commands commands, Forms forms, Mending mending, Speakers speakers) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
+        this.mending = mending;
+        this.speakers = speakers;
     }
 
     /** The newest; before there is any, an invitation to hand in the first. */
@@ -54,14 +58,18 @@ class AnalysisPage {
         model.addAttribute("year", year);
         model.addAttribute("years", years(actor));
         model.addAttribute("view", view);
-        model.addAttribute("findings", bySeverity(view.analysis().findings()));
+        model.addAttribute("findings", bySeverity(view.openFindings()));
+        model.addAttribute("errors", Readiness.errors(view));
+        model.addAttribute("onOldFigures", onOldFigures(view));
+        model.addAttribute("mending", mending);
+        model.addAttribute("speakers", speakers.knownTo(actor));
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
         return "assessment/analysis";
     }
 
     @PostMapping("/analysis/{year}/conclusion")
     String conclude(@PathVariable int year, Actor actor) {
-        var order = new ConcludeAnalysis(AssessmentId.of(actor.agency(), year), Optional.empty());
+        var order = new ConcludeAnalysis(AssessmentId.of(actor.agency(), year));
         forms.announce(commands.send(order, actor), "analysis.concluded");
         return "redirect:/analysis/" + year;
     }
@@ -75,6 +83,14 @@ class AnalysisPage {
         return findings.stream()
                 .collect(Collectors.groupingBy(
                         Finding::severity, () -> new EnumMap<>(Finding.Severity.class), Collectors.toList()));
+    }
+
+    /** Names of the papers that were issued before a score was corrected. */
+    private static Set<String> onOldFigures(AnalysisView view) {
+        return view.analysis().findings().stream()
+                .filter(it -> it.kind() == Finding.Kind.ISSUED_ON_OLD_FIGURE)
+                .map(Finding::refersTo)
+                .collect(Collectors.toSet());
     }
 
     @Configuration(proxyBeanMethods = false)

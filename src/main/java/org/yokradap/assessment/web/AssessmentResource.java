@@ -2,6 +2,7 @@ package org.yokradap.assessment.web;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -11,16 +12,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.assessment.api.AssessmentCommand;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
+import org.yokradap.assessment.api.AssessmentCommand.WithdrawJudgement;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentImport;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.AnalysisDocument;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
+import org.yokradap.assessment.api.intake.HandedIn;
+import org.yokradap.assessment.web.Entries.Because;
 import org.yokradap.assessment.web.Entries.Correction;
 import org.yokradap.assessment.web.Entries.Dismissal;
 import org.yokradap.assessment.web.Entries.NewScore;
@@ -92,16 +98,45 @@ class AssessmentResource {
         return send(dismissal.order(id(year, actor), subject), actor);
     }
 
-    /** Applies the framework's weakness rules to what is recorded. */
-    @PostMapping("/conclusion")
-    Receipt conclude(@PathVariable int year, Actor actor) {
-        return send(new ConcludeAnalysis(id(year, actor), Optional.empty()), actor);
+    /** Takes back that it was named or dismissed. */
+    @PostMapping("/weaknesses/{subject}/withdrawal")
+    Receipt withdraw(@PathVariable int year, @PathVariable String subject, @RequestBody Because why, Actor actor) {
+        return send(new WithdrawJudgement(id(year, actor), Subject.parse(subject), why.words()), actor);
     }
 
-    /** Takes in the files of the parts {@code indicators}, {@code items} and {@code statements}: all of them or nothing. */
+    /** Applies the weakness rules in force to what is recorded. */
+    @PostMapping("/conclusion")
+    Receipt conclude(@PathVariable int year, Actor actor) {
+        return send(new ConcludeAnalysis(id(year, actor)), actor);
+    }
+
+    /**
+     * Takes in tables: the parts {@code indicators}, {@code items} and {@code statements} have the columns of those files, parts
+     * called {@code file} are workbooks or delimited text of any form. All of it or nothing.
+     *
+     * @param reason why scores that are recorded otherwise are corrected; without it they are refused
+     */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt take(@PathVariable int year, UploadedTables uploaded, Actor actor) {
-        return tables.take(id(year, actor), uploaded.texts(), actor);
+    Receipt take(@PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
+        var assessment = id(year, actor);
+        if (uploaded.areNamed() && reason.isEmpty()) return tables.take(assessment, uploaded.texts(), actor);
+        return tables.take(handedIn(assessment, uploaded, reason), actor);
+    }
+
+    /** As without {@code dryRun}, but stores nothing and says what would be done. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, params = "dryRun=true")
+    DryRunDocument look(
+            @PathVariable int year, UploadedTables uploaded, @RequestParam Optional<String> reason, Actor actor) {
+        var assessment = id(year, actor);
+        var dryRun = uploaded.areNamed() && reason.isEmpty()
+                ? tables.look(assessment, uploaded.texts(), actor)
+                : tables.look(handedIn(assessment, uploaded, reason), actor);
+        if (!dryRun.isClear()) throw new UnreadableSheet(dryRun.problems());
+        return DryRunDocument.of(dryRun);
+    }
+
+    private static HandedIn handedIn(AssessmentId assessment, UploadedTables uploaded, Optional<String> reason) {
+        return new HandedIn(uploaded.tables(), Optional.of(assessment.fiscalYear()), Map.of(), reason);
     }
 
     /** Everything that is wrong with the files, so that they can be mended in one go. */

@@ -3,6 +3,7 @@ package org.yokradap.assessment.web;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.AssessmentCommand.CorrectScore;
@@ -57,6 +58,11 @@ final class Entries {
                     assessment, said(where), given(overall).map(Statement::score), given(level));
         }
 
+        /** The same of the paper's own code, where {@code code} knows one for what was typed. */
+        Statement naming(UnaryOperator<String> code) {
+            return new Statement(code.apply(said(where)), overall, level);
+        }
+
         private static Score score(String typed) {
             try {
                 return Score.parse(typed);
@@ -83,6 +89,15 @@ final class Entries {
 
         DismissWeakness order(AssessmentId assessment, String subject) {
             return new DismissWeakness(assessment, Subject.parse(subject), said(reason));
+        }
+    }
+
+    /** Why an officer does something that needs nothing else to be said. */
+    record Because(@Nullable String reason) {
+        static final Because EMPTY = new Because("");
+
+        String words() {
+            return said(reason);
         }
     }
 

@@ -1,41 +1,50 @@
 package org.yokradap.assessment.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.Subject;
+import org.yokradap.assessment.api.Wording;
 import org.yokradap.assessment.api.analysis.Finding;
+import org.yokradap.assessment.api.analysis.FindingSentences;
+import org.yokradap.assessment.api.analysis.PlanPlaces;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
-import org.yokradap.platform.web.Phrases;
 
 /** Says findings, and what they are about, in the language of the one who reads. */
 @Component("findingWords")
 public class FindingWords {
+    private static final List<String> PAPERS = List.of("memo", "report");
+
     private final Phrases phrases;
-    private final MessageSource messages;
+    private final ObjectProvider<PlanPlaces> plans;
 
-    FindingWords(Phrases phrases, MessageSource messages) {
+    FindingWords(Phrases phrases, ObjectProvider<PlanPlaces> plans) {
         this.phrases = phrases;
-        this.messages = messages;
+        this.plans = plans;
     }
 
-    /** What is wrong and why, in a sentence. */
+    /** What is wrong, in a sentence. */
     public String say(Finding finding) {
-        Object[] arguments = finding.arguments().stream()
-                .map(it -> it.equals(finding.refersTo())
-                        ? paper(finding.refersTo()).orElse(finding.refersTo())
-                        : it)
-                .toArray();
-        return phrases.say(finding.message(), locale(), arguments);
+        return sentences().say(finding);
     }
 
-    /** Where it is: a paper's name, or a part of the framework with its level; anything else as it is. */
+    /** Why findings of this kind are raised at all. */
+    public String why(Finding.Kind kind) {
+        return phrases.say("finding.why." + kind.code(), locale());
+    }
+
+    /** Where it is, so that a person finds it: a paper, a measure, a part of the framework with its level. */
+    public String where(Finding finding) {
+        return sentences().where(finding);
+    }
+
+    /** A paper's name, or a part of the framework with its level; anything else as it is. */
     public String where(String refersTo) {
-        return paper(refersTo)
-                .or(() -> Subject.ofCode(refersTo).map(this::subject))
-                .orElse(refersTo);
+        return sentences().where(refersTo);
     }
 
     /** Why a line of a table is not taken. */
@@ -45,12 +54,31 @@ public class FindingWords {
 
     /** ตัวชี้วัด 4, ข้อ i7. */
     public String subject(Subject subject) {
-        return phrases.say("subject." + subject.detail().name(), locale(), subject.code());
+        return sentences().subject(subject);
     }
 
-    /** Papers are named by the agency; the two that every agency has have names in each language. */
-    private Optional<String> paper(String name) {
-        return Optional.ofNullable(messages.getMessage("paper." + name, null, null, locale()));
+    /** The papers that every agency has, in words. */
+    List<String> papers() {
+        return PAPERS.stream().map(this::where).toList();
+    }
+
+    /** What the paper is called in the records: the code of one that every agency has, or else the words themselves. */
+    String paper(String words) {
+        return PAPERS.stream()
+                .filter(it -> Wording.same(where(it), words))
+                .findFirst()
+                .orElse(words);
+    }
+
+    private FindingSentences sentences() {
+        return new FindingSentences(phrases, locale(), this::measure);
+    }
+
+    /** มาตรการที่ 3. */
+    private String measure(String reference) {
+        return Optional.ofNullable(plans.getIfAvailable())
+                .map(it -> phrases.say("finding.measure", locale(), it.number(reference)))
+                .orElse(reference);
     }
 
     private static Locale locale() {

@@ -27,11 +27,13 @@ class ScoresPage {
     private final Queries queries;
     private final Commands commands;
     private final Forms forms;
+    private final Speakers speakers;
 
-    ScoresPage(Queries queries, Commands commands, Forms forms) {
+    ScoresPage(Queries queries, Commands commands, Forms forms, Speakers speakers) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
+        this.speakers = speakers;
     }
 
     @GetMapping("/analysis/{year}/scores")
@@ -43,6 +45,7 @@ class ScoresPage {
         model.addAttribute("form", form);
         model.addAttribute("year", year);
         model.addAttribute("view", view(year, actor));
+        model.addAttribute("speakers", speakers.knownTo(actor));
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
         return "assessment/scores";
     }
@@ -73,6 +76,7 @@ class ScoresPage {
         model.addAttribute("form", form);
         model.addAttribute("year", year);
         model.addAttribute("recorded", recorded(year, form.subject(), actor));
+        model.addAttribute("speakers", speakers.knownTo(actor));
         return "assessment/correction";
     }
 

@@ -4,20 +4,21 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.yokradap.assessment.api.AnalysisConcluded;
+import org.yokradap.assessment.api.AcceptanceWithdrawn;
 import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.AssessmentCommand;
+import org.yokradap.assessment.api.AssessmentCommand.AcceptFinding;
+import org.yokradap.assessment.api.AssessmentCommand.ChooseRules;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
 import org.yokradap.assessment.api.AssessmentCommand.CorrectScore;
 import org.yokradap.assessment.api.AssessmentCommand.DismissWeakness;
@@ -26,12 +27,18 @@ import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
 import org.yokradap.assessment.api.AssessmentCommand.RecordScore;
 import org.yokradap.assessment.api.AssessmentCommand.RecordStatedResult;
 import org.yokradap.assessment.api.AssessmentCommand.RecordTables;
+import org.yokradap.assessment.api.AssessmentCommand.WithdrawAcceptance;
+import org.yokradap.assessment.api.AssessmentCommand.WithdrawJudgement;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
+import org.yokradap.assessment.api.FindingAccepted;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
+import org.yokradap.assessment.api.JudgementWithdrawn;
+import org.yokradap.assessment.api.RulesChosen;
 import org.yokradap.assessment.api.ScoreCorrected;
 import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.ScoreRecorded;
@@ -39,10 +46,11 @@ import org.yokradap.assessment.api.StatedResult;
 import org.yokradap.assessment.api.StatedResultRecorded;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.WeaknessDismissed;
-import org.yokradap.assessment.api.WeaknessIdentified;
-import org.yokradap.assessment.api.WeaknessRule;
+import org.yokradap.assessment.api.WeaknessRules;
 import org.yokradap.assessment.api.analysis.Figures;
+import org.yokradap.assessment.api.analysis.Judgements;
 import org.yokradap.assessment.api.analysis.ScoreSheet;
+import org.yokradap.assessment.api.analysis.Weaknesses;
 
 /**
  * One agency's assessment of one fiscal year. Every handler may create it, so that a command to one that nobody opened gets
@@ -56,19 +64,19 @@ class Assessment {
     private @Nullable FrameworkId frameworkId;
     private final Map<Subject, ScoreLine> scores = new LinkedHashMap<>();
     private final Map<String, StatedResultRecorded> stated = new HashMap<>();
-    private final Map<Subject, WeaknessIdentified> weaknesses = new LinkedHashMap<>();
-    private final Set<Subject> dismissed = new HashSet<>();
-    private @Nullable AnalysisConcluded conclusion;
+
+    @AggregateMember
+    private final Judged judged = new Judged();
 
     Assessment() {}
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(OpenAssessment command, Frameworks frameworks) {
+    void decide(OpenAssessment command, FrameworkShelf shelf) {
         FrameworkId wanted = command.frameworkId();
         if (wanted.equals(frameworkId)) return;
         if (frameworkId != null) throw AssessmentRejection.OPEN_WITH_ANOTHER_FRAMEWORK.because(frameworkId.value());
-        if (frameworks.find(wanted).isEmpty())
+        if (shelf.of(command.agencyId()).find(wanted).isEmpty())
             throw AssessmentRejection.UNKNOWN_FRAMEWORK.because(wanted.value()).on("frameworkId");
         String year = String.valueOf(command.assessmentId().fiscalYear());
         if (!year.equals(String.valueOf(wanted.fiscalYear())))
@@ -80,8 +88,8 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordScore command, Frameworks frameworks) {
-        framework(command, frameworks).requireRecordable(command.subject(), command.score());
+    void decide(RecordScore command, FrameworkShelf shelf) {
+        framework(command, shelf).requireRecordable(command.subject(), command.score());
         ScoreLine before = scores.get(command.subject());
         AsWritten written =
                 before == null ? command.written() : command.written().over(before.written());
@@ -97,19 +105,24 @@ class Assessment {
     /** One decision: the first line that is refused takes all the others back with it. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordTables command, Frameworks frameworks) {
+    void decide(RecordTables command, FrameworkShelf shelf) {
         AssessmentId to = command.assessmentId();
-        decide(new OpenAssessment(to, command.frameworkId()), frameworks);
-        for (ScoreLine it : command.scores())
-            decide(new RecordScore(to, it.subject(), it.score(), it.written()), frameworks);
+        Frameworks known = shelf.of(command.agencyId());
+        FrameworkShelf once = agency -> known;
+        decide(new OpenAssessment(to, command.frameworkId()), once);
+        for (ScoreLine it : command.scores()) {
+            Optional<String> reason = command.correction().filter(any -> scores.containsKey(it.subject()));
+            if (reason.isPresent()) decide(new CorrectScore(to, it.subject(), it.score(), reason.get()), once);
+            decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
+        }
         for (StatedResult it : command.stated())
-            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), frameworks);
+            decide(new RecordStatedResult(to, it.where(), it.overall(), it.level()), once);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(CorrectScore command, Frameworks frameworks) {
-        framework(command, frameworks).requireRecordable(command.subject(), command.score());
+    void decide(CorrectScore command, FrameworkShelf shelf) {
+        framework(command, shelf).requireRecordable(command.subject(), command.score());
         requireReason(command.reason());
         ScoreLine before = scores.get(command.subject());
         if (before == null)
@@ -124,12 +137,13 @@ class Assessment {
     /** A level is refused only when no year has one of that name: one of another year is a finding, not a typing error. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(RecordStatedResult command, Frameworks frameworks) {
-        framework(command, frameworks);
+    void decide(RecordStatedResult command, FrameworkShelf shelf) {
+        framework(command, shelf);
         if (command.where().isBlank())
             throw AssessmentRejection.WHERE_MISSING.because().on("where");
         if (command.overall().isEmpty() && command.level().isEmpty())
             throw AssessmentRejection.NOTHING_STATED.because().on("overall");
+        Frameworks frameworks = shelf.of(command.agencyId());
         command.level().filter(level -> !frameworks.knowLevel(level)).ifPresent(level -> {
             throw AssessmentRejection.UNKNOWN_LEVEL.because(level).on("level");
         });
@@ -138,32 +152,29 @@ class Assessment {
         if (!result.equals(stated.get(command.where()))) apply(result);
     }
 
+    /** Said again it changes nothing; said of what a rule finds, it adds the officer's reason. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(IdentifyWeakness command, Frameworks frameworks) {
-        Framework framework = framework(command, frameworks);
+    void decide(IdentifyWeakness command, FrameworkShelf shelf) {
+        Framework framework = framework(command, shelf);
         Subject subject = command.subject();
         requireReason(command.reason());
         if (!framework.knows(subject) || subject.equals(Subject.OVERALL))
             throw AssessmentRejection.UNKNOWN_SUBJECT.because(subject.code()).on("subject");
-        if (weaknesses.containsKey(subject)) return;
-        apply(new WeaknessIdentified(
-                command.assessmentId(),
-                subject,
-                framework.kindOf(subject),
-                new Figures(framework, sheet()).rounded(subject),
-                false,
-                WeaknessRule.BY_HAND,
-                Optional.of(command.reason())));
+        if (judged.reason(subject).isPresent()) return;
+        Judgements judgements = judged.judgements().naming(subject);
+        Weaknesses.by(rules(framework), new Figures(framework, sheet()), judgements).stream()
+                .filter(it -> it.subject().equals(subject))
+                .forEach(it -> apply(Conclusion.identified(command.assessmentId(), it, Optional.of(command.reason()))));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(DismissWeakness command, Frameworks frameworks) {
-        framework(command, frameworks);
+    void decide(DismissWeakness command, FrameworkShelf shelf) {
+        framework(command, shelf);
         requireReason(command.reason());
-        if (dismissed.contains(command.subject())) return;
-        if (!weaknesses.containsKey(command.subject()))
+        if (judged.isDismissed(command.subject())) return;
+        if (judged.weakness(command.subject()).isEmpty())
             throw AssessmentRejection.NOT_A_WEAKNESS
                     .because(command.subject().code())
                     .on("subject");
@@ -172,17 +183,56 @@ class Assessment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(ConcludeAnalysis command, Frameworks frameworks) {
-        Framework framework = framework(command, frameworks);
+    void decide(WithdrawJudgement command, FrameworkShelf shelf) {
+        framework(command, shelf);
+        requireReason(command.reason());
+        Subject subject = command.subject();
+        if (!judged.isDismissed(subject) && judged.reason(subject).isEmpty())
+            throw AssessmentRejection.NOT_JUDGED.because(subject.code()).on("subject");
+        apply(new JudgementWithdrawn(command.assessmentId(), subject, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(ConcludeAnalysis command, FrameworkShelf shelf) {
+        Framework framework = framework(command, shelf);
         if (scores.isEmpty()) throw AssessmentRejection.NOTHING_RECORDED.because();
-        var conclusion = Conclusion.of(
-                command.assessmentId(),
-                new Figures(framework, sheet()),
-                command.rules().orElse(framework.rules()),
-                weaknesses,
-                dismissed);
+        conclude(command.assessmentId(), framework);
+    }
+
+    /** Whoever chose rules has seen what they make of the scores, so a conclusion by the former ones does not outlive them. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(ChooseRules command, FrameworkShelf shelf) {
+        Framework framework = framework(command, shelf);
+        requireReason(command.reason());
+        if (command.rules().equals(judged.rules())) return;
+        apply(new RulesChosen(command.assessmentId(), command.rules(), command.reason()));
+        if (judged.conclusion().isPresent()) conclude(command.assessmentId(), framework);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(AcceptFinding command, FrameworkShelf shelf) {
+        framework(command, shelf);
+        requireReason(command.reason());
+        if (judged.isAccepted(command.finding())) return;
+        apply(new FindingAccepted(command.assessmentId(), command.finding(), command.refersTo(), command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(WithdrawAcceptance command, FrameworkShelf shelf) {
+        framework(command, shelf);
+        requireReason(command.reason());
+        if (!judged.isAccepted(command.finding())) throw AssessmentRejection.NOT_ACCEPTED.because();
+        apply(new AcceptanceWithdrawn(command.assessmentId(), command.finding(), command.reason()));
+    }
+
+    private void conclude(AssessmentId assessment, Framework framework) {
+        var conclusion = Conclusion.of(assessment, new Figures(framework, sheet()), rules(framework), judged);
         conclusion.identified().forEach(it -> apply(it));
-        if (!conclusion.concluded().equals(this.conclusion)) apply(conclusion.concluded());
+        if (!judged.conclusion().equals(Optional.of(conclusion.concluded()))) apply(conclusion.concluded());
     }
 
     @EventSourcingHandler
@@ -206,31 +256,16 @@ class Assessment {
         stated.put(event.where(), event);
     }
 
-    @EventSourcingHandler
-    void evolve(WeaknessIdentified event) {
-        weaknesses.put(event.subject(), event);
-        dismissed.remove(event.subject());
-    }
-
-    @EventSourcingHandler
-    void evolve(WeaknessDismissed event) {
-        weaknesses.remove(event.subject());
-        dismissed.add(event.subject());
-    }
-
-    /** What a correction made strong again is no weakness any more. */
-    @EventSourcingHandler
-    void evolve(AnalysisConcluded event) {
-        weaknesses.keySet().retainAll(event.weaknesses());
-        conclusion = event;
-    }
-
-    private Framework framework(AssessmentCommand command, Frameworks frameworks) {
+    private Framework framework(AssessmentCommand command, FrameworkShelf shelf) {
         if (id == null || frameworkId == null)
             throw AssessmentRejection.NOT_OPEN.because(command.assessmentId().value());
-        return frameworks
+        return shelf.of(command.agencyId())
                 .find(frameworkId)
                 .orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK.because(String.valueOf(frameworkId)));
+    }
+
+    private WeaknessRules rules(Framework framework) {
+        return judged.rules().orElse(framework.rules());
     }
 
     private ScoreSheet sheet() {

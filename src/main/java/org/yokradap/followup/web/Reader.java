@@ -6,9 +6,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Query;
-import org.yokradap.platform.web.Phrases;
 
 /** Asks for the one who looks at a page, as of today. */
 @Component

@@ -11,7 +11,7 @@ import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Says divisions, posts, periods and reasons in an agency's own names and the reader's language. */
 final class Words {

@@ -8,6 +8,7 @@ import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.MeasureLines;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /** Shows an assessment the plan that answers it: that of the year after, as the table it could have been taken from. */
@@ -40,7 +41,7 @@ class PlannedLines implements MeasureLines {
                 measure.indicator(),
                 measure.item(),
                 measure.issue(),
-                measure.responsible(),
+                owner(measure),
                 cell(measure.steps().stream()
                         .map(step -> step.number() + "." + step.text())
                         .toList()),
@@ -48,6 +49,13 @@ class PlannedLines implements MeasureLines {
                         .map(duty -> duty.number() + "." + duty.words())
                         .toList()),
                 measure.answers());
+    }
+
+    /** A measure whose paper names nobody has an owner all the same once it was assigned. */
+    private static String owner(PlannedMeasure measure) {
+        return measure.responsible().isBlank()
+                ? measure.divisions().stream().map(DivisionId::code).collect(Collectors.joining(", "))
+                : measure.responsible();
     }
 
     private static String cell(List<String> parts) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.Framework;
-import org.yokradap.assessment.api.Frameworks;
+import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.Subject;
@@ -21,11 +21,11 @@ import org.yokradap.platform.Queries;
 @Component
 class AnsweredAssessment {
     private final Queries queries;
-    private final Frameworks frameworks;
+    private final FrameworkShelf shelf;
 
-    AnsweredAssessment(Queries queries, Frameworks frameworks) {
+    AnsweredAssessment(Queries queries, FrameworkShelf shelf) {
         this.queries = queries;
-        this.frameworks = frameworks;
+        this.shelf = shelf;
     }
 
     /** What is known of the assessment; nothing is while none was opened. */
@@ -34,7 +34,7 @@ class AnsweredAssessment {
         if (!queries.ask(new AssessedYears(actor.agency()), actor).years().contains(year))
             return new Answered(List.of(), Optional.empty());
         AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
-        var framework = frameworks.find(view.analysis().framework());
+        var framework = shelf.of(actor.agency()).find(view.analysis().framework());
         return new Answered(
                 view.weaknesses().stream()
                         .filter(row -> row.measures().isEmpty())

@@ -15,8 +15,8 @@ import org.yokradap.calendar.Occurrences;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.calendar.Timing;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
-import org.yokradap.platform.web.Phrases;
 
 /** Says what was understood of a duty's words: {@code ${@understood.say(duty.timing(), year)}}. */
 @Component("understood")
@@ -36,7 +36,7 @@ public class UnderstoodWords {
             case MONTHLY -> phrase("understood.monthly", first(times), last(times));
             case MONTHLY_OFFSET ->
                 phrase(
-                        "understood.monthly-offset",
+                        timing.note().isPresent() ? "understood.monthly-working-days" : "understood.monthly-offset",
                         first(times),
                         last(times),
                         timing.count().orElseThrow());

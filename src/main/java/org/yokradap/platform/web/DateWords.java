@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.ThaiDates;
+import org.yokradap.platform.Phrases;
 
 /** Dates as pages say them, in the language of the page and the Buddhist era: {@code ${@dates.due(slot.due())}}. */
 @Component("dates")

@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 

@@ -1,43 +1,28 @@
 package org.yokradap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.yokradap.platform.Languages;
+import org.yokradap.platform.MessageFiles;
 
 /** Which language an answer is in, and where its words are. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
     private static final String PARAMETER = "lang";
 
-    /** Every {@code i18n/<module>.properties} there is, so that a module only adds its file. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties"))
-                        .map(Resource::getFilename)
-                        .filter(name -> name != null && !name.contains("_"))
-                        .map(name -> "i18n/" + name.substring(0, name.indexOf('.')))
-                        .sorted()
-                        .toArray(String[]::new));
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        return messages;
+    MessageSource messageSource() {
+        return MessageFiles.read();
     }
 
     /**

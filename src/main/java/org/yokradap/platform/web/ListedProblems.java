@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
 
 /** Answers 400 with everything that is wrong with a file that was handed in, so that it can be mended in one go. */

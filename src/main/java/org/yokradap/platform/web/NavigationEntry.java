@@ -4,7 +4,9 @@ import java.util.Set;
 
 /**
  * A place in the application that people go to. A module offers its own as beans. The first four of a role are in the rail
- * on the left, on a phone in the bar at the bottom; the others are in the account's menu. {@code /} leads to the first one.
+ * on the left, on a phone in the bar at the bottom, and so is every one of order 50 or less; the others are in the account's
+ * menu. {@code /} leads to the first one. A page whose address is not below its entry names it in the model attribute
+ * {@code place}.
  *
  * @param path where it is; the entry is marked on every page at or below this path
  * @param label key of the message that names it

@@ -11,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.yokradap.platform.Phrases;
 
 /** Answers what a controller could not: a program gets a problem detail (RFC 9457), a person a page. */
 @ControllerAdvice

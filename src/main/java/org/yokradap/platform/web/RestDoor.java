@@ -42,8 +42,7 @@ class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         refuse(request, response, HttpStatus.FORBIDDEN);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-            throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var locale = language.resolveLocale(request);
         var problem = problems.plain(status, "request." + status.value(), locale);
         response.setStatus(status.value());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,8 +18,11 @@ import org.yokradap.platform.MovableClock;
 /** Gives every page its frame, as the model attribute {@code shell}. */
 @Configuration(proxyBeanMethods = false)
 class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
-    /** More would not fit under a thumb. */
+    /** More would not fit under a thumb, except where the daily work has one place more. */
     private static final int MAIN_ENTRIES = 4;
+
+    /** Entries up to this order belong to the daily work, whatever their number; the others are housekeeping. */
+    private static final int DAILY = 50;
 
     private final Navigation navigation;
     private final Clock clock;
@@ -37,18 +41,20 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || !page.hasView() || isRedirect(page)) return;
-        page.addObject(
-                "shell",
-                shell(request.getRequestURI().substring(request.getContextPath().length())));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        page.addObject("shell", shell(Objects.toString(page.getModel().get("place"), path)));
     }
 
     private Shell shell(String path) {
         List<NavigationEntry> entries = navigation.entries();
         var today = LocalDate.now(clock);
+        long main = Math.max(
+                MAIN_ENTRIES,
+                entries.stream().filter(entry -> entry.order() <= DAILY).count());
         return new Shell(
                 navigation.signedIn(),
-                entries.stream().limit(MAIN_ENTRIES).toList(),
-                entries.stream().skip(MAIN_ENTRIES).toList(),
+                entries.stream().limit(main).toList(),
+                entries.stream().skip(main).toList(),
                 entries.stream()
                         .filter(entry -> entry.leadsTo(path))
                         .findFirst()

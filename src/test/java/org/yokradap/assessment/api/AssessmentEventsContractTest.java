@@ -45,6 +45,11 @@ class AssessmentEventsContractTest {
                         WeaknessRule.INDICATOR_BELOW_MARK,
                         Optional.empty()),
                 new WeaknessDismissed(ID, BUDGET, "แก้ไขแล้วในปีก่อน"),
+                new JudgementWithdrawn(ID, BUDGET, "ยังแก้ไขไม่เสร็จ"),
+                new RulesChosen(ID, Optional.of(Example.ita(2565).rules()), "ตกลงในที่ประชุมผู้บริหาร"),
+                new FindingAccepted(
+                        ID, new FindingKey("discrepancy.3f1c09a27be4d586"), "memo", "แก้ไขในหนังสือฉบับถัดไป"),
+                new AcceptanceWithdrawn(ID, new FindingKey("discrepancy.3f1c09a27be4d586"), "หนังสือออกใหม่แล้ว"),
                 new AnalysisConcluded(
                         ID,
                         Optional.of(Score.parse("93.12")),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yokradap.assessment.Example;
 
 /** Every boundary of every year's scale, on the side that has it and on the side that has not. */
@@ -100,6 +101,13 @@ class LevelScaleTest {
         @MethodSource("boundaries")
         void theLowestInstrumentCounts(int year, String overall, String lowest, String level) {
             assertThat(level(year, overall, "100", lowest, "100")).isEqualTo(level);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ผ่านดี", "ระดับผ่านดี", "ระดับ ผ่าน ดี", "Level ผ่านดี"})
+        void aLevelIsNamedWithTheWordOrWithout(String said) {
+            assertThat(Example.ita(2566).levels().named(said).map(Level::name)).hasValue("ผ่านดี");
+            assertThat(Example.ita(2566).levels().named("ผ่านดีมาก")).isEmpty();
         }
 
         @Test

@@ -34,7 +34,7 @@ class ScoreTest {
         "101, SCORE_OUT_OF_RANGE",
         "100.0001, SCORE_OUT_OF_RANGE",
         "-0.01, SCORE_OUT_OF_RANGE",
-        "50.00001, SCORE_TOO_PRECISE",
+        "50.0000000000000001, SCORE_TOO_PRECISE",
         "'', SCORE_NOT_A_NUMBER",
         "ผ่าน, SCORE_NOT_A_NUMBER",
         "1e2, SCORE_NOT_A_NUMBER",

@@ -54,7 +54,14 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9.2 (as printed; 9.3 is meant), 9.2", "๙.๒ การบริหารงาน, 9.2", "o20, O20", "' i7 ', i7"})
+    @CsvSource({
+        "9.2 (as printed; 9.3 is meant), 9.2",
+        "๙.๒ การบริหารงาน, 9.2",
+        "o20, O20",
+        "' i7 ', i7",
+        "ตัวชี้วัดที่ ๒ การใช้งบประมาณ, 2",
+        "ข้อ O12, O12"
+    })
     void isFoundAtTheBeginningOfACell(String cell, String code) {
         assertThat(Subject.leading(cell)).hasValue(new Subject(code));
     }

@@ -1,8 +1,10 @@
 package org.yokradap.assessment.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.FrameworkId;
@@ -86,5 +88,40 @@ class FrameworkFilesTest {
     void countAnInstrumentBelowTheMarkAsAWeaknessFrom2566() {
         assertThat(ita2565.rules().instrumentBelow()).isEmpty();
         assertThat(framework(2566).rules().instrumentBelow()).isPresent();
+    }
+
+    @Test
+    void keepTheWordsOfTheirFiles() {
+        assertThat(files.text(ita2565.id()).orElseThrow())
+                .startsWith("# ITA of fiscal year 2565")
+                .contains("id: ita-2565");
+        assertThat(files.text(FrameworkId.of("ita", 2570))).isEmpty();
+    }
+
+    @Test
+    void nameFileAndLineOfEverythingThatIsWrong() {
+        String text = files.text(ita2565.id()).orElseThrow().replace("pass-mark: 85", "pass-mark: 850");
+        assertThatExceptionOfType(InvalidFrameworkFile.class)
+                .isThrownBy(
+                        () -> new FrameworkFiles(Map.of("ita-2565.yaml", text.replace("weight: 40", "weight: all"))))
+                .withMessage("ita-2565.yaml:4: “850” must be a number from 0 to 100 with at most 4 decimals\n"
+                        + "ita-2565.yaml:93: “all” must be a number from 0 to 100 with at most 4 decimals");
+    }
+
+    @Test
+    void bearTheNamesOfTheirFrameworks() {
+        String text = files.text(ita2565.id()).orElseThrow();
+        assertThatExceptionOfType(InvalidFrameworkFile.class)
+                .isThrownBy(() -> new FrameworkFiles(Map.of("ita-2566.yaml", text)))
+                .withMessage("ita-2566.yaml:1: the file of ita-2565 must bear its name");
+    }
+
+    @Test
+    void fitTheYearsBeside() {
+        String next = files.text(FrameworkId.of("ita", 2566)).orElseThrow();
+        String text = files.text(ita2565.id()).orElseThrow().replace("O12: O13", "O12: x13");
+        assertThatExceptionOfType(InvalidFrameworkFile.class)
+                .isThrownBy(() -> new FrameworkFiles(Map.of("ita-2565.yaml", text, "ita-2566.yaml", next)))
+                .withMessageContaining("ita-2565.yaml:185: The framework ita-2566 has no x13");
     }
 }

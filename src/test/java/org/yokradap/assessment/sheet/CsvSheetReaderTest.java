@@ -76,6 +76,19 @@ class CsvSheetReaderTest {
         }
 
         @Test
+        void toleratesEmptyCellsBeyondTheHeader() {
+            var line = only(read("indicators.csv", "indicator,score,,\n2,81.83,,\n,,,,\n"));
+            assertThat(line.subject()).isEqualTo(new Subject("2"));
+        }
+
+        @Test
+        void needsNoColumnOfIndicatorsWhereInstrumentsAreGiven() {
+            assertThat(only(read("indicators.csv", "instrument,score\nIIT,85.35\n"))
+                            .subject())
+                    .isEqualTo(new Subject("IIT"));
+        }
+
+        @Test
         void takesARowWithoutAnIndicatorForItsInstrument() {
             assertThat(only(read("indicators.csv", HEADER + "IIT,,,85.35,\n")).subject())
                     .isEqualTo(new Subject("IIT"));

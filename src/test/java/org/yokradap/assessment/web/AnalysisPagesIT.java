@@ -149,20 +149,4 @@ class AnalysisPagesIT {
         browser.submit(OF_2565 + "/weaknesses", Map.of("subject", "3", "reason", "มีข้อร้องเรียน"));
         assertThat(browser.get(OF_2565).body()).contains("ระบุโดยเจ้าหน้าที่", "เหตุผล: มีข้อร้องเรียน");
     }
-
-    @Test
-    void filesAreImportedOrTheirProblemsListed() {
-        var browser = signedIn(Role.HEAD_OF_OFFICE);
-        assertThat(browser.get("/analysis/import").body())
-                .contains("value=\"2565\"", "enctype=\"multipart/form-data\"");
-        var bad = browser.upload("/analysis/import", Map.of("year", "2564"), Map.of("items", "item,score\ni1,abc\n"));
-        assertThat(bad.statusCode()).isEqualTo(422);
-        assertThat(bad.body()).contains("items.csv:2", "คะแนน “abc” ไม่ใช่ตัวเลข", "value=\"2564\"");
-        var gregorian = browser.upload("/analysis/import", Map.of("year", "2022"), Map.of("items", "item,score\n"));
-        assertThat(gregorian.body()).contains("id=\"year-wrong\"", "โปรดระบุเป็น พ.ศ.");
-
-        var good = browser.upload("/analysis/import", Map.of("year", "2564"), Map.of("items", "item,score\ni1,90\n"));
-        assertThat(location(good)).endsWith("/analysis/2564");
-        assertThat(browser.get(location(good)).body()).contains("นำเข้าผลการประเมินแล้ว");
-    }
 }

@@ -28,7 +28,6 @@ import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentOpened;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.FrameworkId;
-import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreCorrected;
 import org.yokradap.assessment.api.ScoreLine;
@@ -56,8 +55,7 @@ class AssessmentTest {
     @BeforeEach
     void knowTheFrameworks() {
         assessment = new AggregateTestFixture<>(Assessment.class);
-        Frameworks frameworks = Example.FRAMEWORKS;
-        assessment.registerInjectableResource(frameworks);
+        assessment.registerInjectableResource(Example.SHELF);
     }
 
     private static ScoreRecorded recorded(Subject subject, String score) {
@@ -147,7 +145,7 @@ class AssessmentTest {
                     new RecordStatedResult(ID, "memo", Optional.empty(), Optional.of("A")),
                     new IdentifyWeakness(ID, BUDGET, "complaints"),
                     new DismissWeakness(ID, BUDGET, "done already"),
-                    new ConcludeAnalysis(ID, Optional.empty()));
+                    new ConcludeAnalysis(ID));
             for (AssessmentCommand command : commands) {
                 knowTheFrameworks();
                 refused(assessment.givenNoPriorActivity().when(command), AssessmentRejection.NOT_OPEN);
@@ -169,7 +167,7 @@ class AssessmentTest {
         void opensTheYearAndKeepsEveryLine() {
             assessment
                     .givenNoPriorActivity()
-                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .when(new RecordTables(ID, ITA_2565, scores, stated, Optional.empty()))
                     .expectEvents(OPENED, RECORDED, recorded(ANNUAL_REPORT, "0"), inMemo);
         }
 
@@ -177,8 +175,51 @@ class AssessmentTest {
         void againAddsOnlyWhatIsNew() {
             assessment
                     .given(OPENED, RECORDED, inMemo)
-                    .when(new RecordTables(ID, ITA_2565, scores, stated))
+                    .when(new RecordTables(ID, ITA_2565, scores, stated, Optional.empty()))
                     .expectEvents(recorded(ANNUAL_REPORT, "0"));
+        }
+
+        private final AsWritten verdict = new AsWritten(
+                Optional.empty(), Optional.empty(), Optional.of("ไม่ผ่าน"), Optional.empty(), Optional.empty());
+
+        private RecordTables otherwise(Optional<String> correction) {
+            var other = new ScoreLine(BUDGET, Score.parse("82.83"), verdict);
+            return new RecordTables(ID, ITA_2565, List.of(other, scores.getLast()), List.of(), correction);
+        }
+
+        @Test
+        void otherwiseThanRecordedIsRefused() {
+            refused(
+                    assessment.given(OPENED, RECORDED).when(otherwise(Optional.empty())),
+                    AssessmentRejection.ALREADY_RECORDED,
+                    "score");
+        }
+
+        @Test
+        void otherwiseThanRecordedWithAReasonCorrectsAndKeepsTheWords() {
+            assessment
+                    .given(OPENED, RECORDED)
+                    .when(otherwise(Optional.of("ประกาศแก้ไขผล")))
+                    .expectEvents(
+                            new ScoreCorrected(ID, BUDGET, Score.parse("81.83"), Score.parse("82.83"), "ประกาศแก้ไขผล"),
+                            new ScoreRecorded(ID, BUDGET, Score.parse("82.83"), verdict),
+                            recorded(ANNUAL_REPORT, "0"));
+        }
+
+        @Test
+        void aReasonWithoutWordsIsNone() {
+            refused(
+                    assessment.given(OPENED, RECORDED).when(otherwise(Optional.of(" "))),
+                    AssessmentRejection.REASON_MISSING,
+                    "reason");
+        }
+
+        @Test
+        void aReasonCorrectsNothingThatIsAsRecorded() {
+            assessment
+                    .given(OPENED, RECORDED, recorded(ANNUAL_REPORT, "0"))
+                    .when(new RecordTables(ID, ITA_2565, scores, List.of(), Optional.of("ประกาศแก้ไขผล")))
+                    .expectNoEvents();
         }
 
         @Test
@@ -188,7 +229,7 @@ class AssessmentTest {
             refused(
                     assessment
                             .givenNoPriorActivity()
-                            .when(new RecordTables(ID, ITA_2565, List.of(known, unknown), stated)),
+                            .when(new RecordTables(ID, ITA_2565, List.of(known, unknown), stated, Optional.empty())),
                     AssessmentRejection.UNKNOWN_SUBJECT,
                     "subject");
         }
@@ -453,7 +494,7 @@ class AssessmentTest {
 
     @Nested
     class Concluding {
-        private static final ConcludeAnalysis CONCLUDE = new ConcludeAnalysis(ID, Optional.empty());
+        private static final ConcludeAnalysis CONCLUDE = new ConcludeAnalysis(ID);
 
         @Test
         void namesTheWeaknessesOfTheRules() {
@@ -510,16 +551,6 @@ class AssessmentTest {
                     .given(OPENED, RECORDED, byHand)
                     .when(CONCLUDE)
                     .expectEvents(byRule("81.83"), concluded(BUDGET, byHand.subject()));
-        }
-
-        @Test
-        void appliesTheAgencysOwnRules() {
-            var rules = new WeaknessRules(
-                    Optional.of(Score.parse("80")), 1, Optional.empty(), Optional.empty(), false, Optional.empty());
-            assessment
-                    .given(OPENED, RECORDED)
-                    .when(new ConcludeAnalysis(ID, Optional.of(rules)))
-                    .expectEvents(new AnalysisConcluded(ID, Optional.empty(), Optional.empty(), List.of(), rules));
         }
 
         @Test

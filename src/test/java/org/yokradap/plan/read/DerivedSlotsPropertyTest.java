@@ -157,6 +157,28 @@ class DerivedSlotsPropertyTest {
                 .hasSize((last + 2) * divisions.size());
     }
 
+    /** Whatever stands beside it, each month's slot is due on its own day of the month after: 31st, 29 February, New Year. */
+    @Property
+    void noSlotDrifts(
+            @ForAll @IntRange(min = 2560, max = 2600) int buddhistYear,
+            @ForAll @IntRange(min = 1, max = 31) int day,
+            @ForAll("duties") List<Fact> others,
+            @ForAll("divisions") List<DivisionId> divisions) {
+        var year = new FiscalYear(buddhistYear);
+        var measure = MeasureId.of(NARUANG, year, 1);
+        var duty = new ObligationAdded(measure, 99, "รายงาน", Timing.monthlyOffset(day), Bearer.DIVISIONS);
+        var duties = new ArrayList<>(others);
+        duties.add(new Fact(duty, year.first()));
+        assertThat(slots(duties, divisions))
+                .filteredOn(slot -> slot.dutyNumber() == 99)
+                .hasSize(12 * divisions.size())
+                .allSatisfy(slot -> {
+                    var next = YearMonth.from(slot.period().start()).plusMonths(1);
+                    assertThat(slot.due()).isEqualTo(next.atDay(Math.min(day, next.lengthOfMonth())));
+                    assertThat(year.contains(slot.period().start())).isTrue();
+                });
+    }
+
     @Property
     void executivesOweNoReport(@ForAll("timings") Timing timing, @ForAll("divisions") List<DivisionId> divisions) {
         assertThat(slots(List.of(duty(1, timing, Bearer.EXECUTIVES)), divisions))

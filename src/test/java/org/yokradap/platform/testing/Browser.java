@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public final class Browser {
         return send(page(path).GET());
     }
 
+    /** A file, whatever is in it. */
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(page(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Submits the form of the page that was last opened. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
         var form = new LinkedHashMap<>(fields);
@@ -52,6 +58,13 @@ public final class Browser {
         var form = new LinkedHashMap<>(fields);
         form.put("_csrf", token);
         return send(page(path).header("Content-Type", Multipart.TYPE).POST(Multipart.of(form, files)));
+    }
+
+    /** Submits the form of the page that was last opened, with files. */
+    public HttpResponse<String> attach(String path, Map<String, String> fields, List<Multipart.Attachment> files) {
+        var form = new LinkedHashMap<>(fields);
+        form.put("_csrf", token);
+        return send(page(path).header("Content-Type", Multipart.TYPE).POST(Multipart.ofFiles(form, files)));
     }
 
     public HttpResponse<String> signIn(String username, String password) {

@@ -2,7 +2,6 @@ package org.yokradap.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.yokradap.platform.Languages;
+import org.yokradap.platform.MessageFiles;
+import org.yokradap.platform.Phrases;
 
 class DateWordsTest {
     /** 20 January 2566, half past midnight in Bangkok, the day before in London. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-01-19T17:30:00Z"), ZoneId.of("Asia/Bangkok"));
 
-    private final DateWords dates = new DateWords(CLOCK, new Phrases(new LanguageConfiguration().messageSource()));
-
-    DateWordsTest() throws IOException {}
+    private final DateWords dates = new DateWords(CLOCK, new Phrases(MessageFiles.read()));
 
     @BeforeEach
     void speakThai() {

@@ -55,6 +55,7 @@ public record Analysis(
 
         var findings = new ArrayList<Finding>();
         findings.addAll(statements.findings());
+        findings.addAll(new CorrectionChecks(framework, rules, material).findings());
         findings.addAll(new FigureChecks(figures).findings());
         findings.addAll(new WordChecks(framework, material.scores()).findings());
         findings.addAll(new GuidanceChecks(framework, material.scores(), weaknesses).findings());

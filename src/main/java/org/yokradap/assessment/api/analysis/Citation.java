@@ -1,5 +1,6 @@
 package org.yokradap.assessment.api.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +12,14 @@ import org.yokradap.assessment.api.Subject.Detail;
 /**
  * What a measure's row refers to.
  *
- * @param item by its item cell
+ * @param items by its item cell, which may name several
  * @param printed the item whose number stands before the text of the issue
  * @param under by its indicator cell
  * @param instrument by its instrument cell
  */
 record Citation(
         MeasureLine line,
-        Optional<Subject> item,
+        List<Subject> items,
         Optional<Subject> printed,
         Optional<Subject> under,
         Optional<Subject> instrument) {
@@ -28,13 +29,22 @@ record Citation(
 
     static Citation of(Framework framework, MeasureLine line) {
         Optional<Subject> instrumentCell = Subject.leading(line.instrument());
-        Optional<Instrument> instrument = instrumentCell.flatMap(framework::instrumentOf);
-        Optional<Subject> item = Subject.leading(line.item()).flatMap(it -> asItem(it, instrument));
+        Optional<Subject> under = Subject.leading(line.indicator());
+        Optional<Instrument> instrument =
+                instrumentCell.flatMap(framework::instrumentOf).or(() -> under.flatMap(framework::instrumentOf));
+        List<Subject> items = CitedCodes.in(line.item()).stream()
+                .flatMap(it -> asItem(it, instrument).stream())
+                .toList();
         return new Citation(
                 line,
-                item,
-                printed(line, item.flatMap(framework::instrumentOf).or(() -> instrument)),
-                Subject.leading(line.indicator()),
+                items,
+                printed(
+                        line,
+                        items.stream()
+                                .findFirst()
+                                .flatMap(framework::instrumentOf)
+                                .or(() -> instrument)),
+                under,
                 instrumentCell);
     }
 
@@ -55,25 +65,27 @@ record Citation(
         };
     }
 
-    /** The item where one is cited, and otherwise what the row is put under. */
-    Optional<Subject> subject() {
-        return item.or(() -> printed).or(() -> under);
+    /** The items where some are cited, and otherwise what the row is put under. */
+    List<Subject> subjects() {
+        return items.isEmpty() ? printed.or(() -> under).stream().toList() : items;
     }
 
-    /** For a reader: the subject's code, or where the row stands when it names none. */
+    /** For a reader: the first subject's code, or where the row stands when it names none. */
     String label() {
-        return subject().map(Subject::code).orElse(line.reference());
+        return subjects().stream().findFirst().map(Subject::code).orElse(line.reference());
     }
 
     /**
-     * Whether the measure answers a weakness: that of its item and of whatever the item belongs to. A row without an item is
+     * Whether the measure answers a weakness: that of its items and of whatever they belong to. A row without an item is
      * meant for all that belongs to its indicator. What an item is wrongly put under gains nothing from it. Where somebody said
      * which weaknesses the row is for, it answers these and no others, whatever its words cite.
      */
     boolean answers(Subject weak, Framework framework) {
         if (!line.answers().isEmpty()) return line.answers().contains(weak);
-        if (subject().isEmpty()) return false;
-        Subject cited = subject().get();
+        return subjects().stream().anyMatch(it -> answers(it, weak, framework));
+    }
+
+    private static boolean answers(Subject cited, Subject weak, Framework framework) {
         if (cited.equals(weak) || framework.above(cited).contains(weak)) return true;
         return cited.detail() != Detail.ITEM && framework.above(weak).contains(cited);
     }

@@ -3,10 +3,12 @@ package org.yokradap.assessment.api.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.yokradap.assessment.api.AsWritten;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Instrument;
 import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 
 /**
@@ -66,6 +68,22 @@ public record Figures(Framework framework, ScoreSheet sheet) {
         return framework.instruments().stream()
                 .map(it -> of(it).map(Exact::rounded))
                 .toList();
+    }
+
+    /** What it is called: by the framework where it knows, else by the agency's paper. Empty when nobody named it. */
+    public String nameOf(Subject subject) {
+        return framework.instruments().stream()
+                .filter(it -> it.code().equals(subject))
+                .map(Instrument::name)
+                .findFirst()
+                .or(() -> framework.part(subject).map(Part::name))
+                .filter(name -> !name.isEmpty())
+                .or(() -> sheet.line(subject).map(ScoreLine::written).flatMap(Figures::written))
+                .orElse("");
+    }
+
+    private static Optional<String> written(AsWritten words) {
+        return words.name().or(words::text);
     }
 
     private Optional<Exact> recorded(Subject subject) {

@@ -47,9 +47,10 @@ final class MeasureChecks {
                 .forEach(findings::add);
         var references = new ReferenceChecks(framework);
         for (Citation citation : citations) {
-            findings.addAll(references.findings(citation));
-            findings.addAll(incomplete(citation));
-            notice.ifPresent(it -> findings.addAll(shortNotice(citation, it)));
+            var ofTheRow = new ArrayList<>(references.findings(citation));
+            ofTheRow.addAll(incomplete(citation));
+            notice.ifPresent(it -> ofTheRow.addAll(shortNotice(citation, it)));
+            ofTheRow.stream().map(it -> it.of(citation.line())).forEach(findings::add);
         }
         return List.copyOf(findings);
     }

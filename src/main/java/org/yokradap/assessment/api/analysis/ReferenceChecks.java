@@ -12,41 +12,35 @@ import org.yokradap.assessment.api.Subject;
 /** Whether the codes and numbers in a table of measures point to what they say. */
 record ReferenceChecks(Framework framework) {
     List<Finding> findings(Citation citation) {
-        return Stream.of(unknown(citation), misplaced(citation), misnumbered(citation))
-                .flatMap(Optional::stream)
+        Stream<Finding> unknown = citation.subjects().stream().flatMap(it -> unknown(it, citation).stream());
+        Stream<Finding> misplaced = citation.subjects().stream().flatMap(it -> misplaced(it, citation).stream());
+        return Stream.of(unknown, misplaced, misnumbered(citation).stream())
+                .flatMap(it -> it)
                 .toList();
     }
 
-    private Optional<Finding> unknown(Citation citation) {
-        return citation.subject()
-                .filter(it -> !framework.knows(it))
-                .map(it -> Finding.of(REFERENCE_ERROR, ERROR, citation.label(), "unknown", it));
+    private Optional<Finding> unknown(Subject subject, Citation citation) {
+        return framework.knows(subject)
+                ? Optional.empty()
+                : Optional.of(Finding.of(REFERENCE_ERROR, ERROR, citation.label(), "unknown", subject));
     }
 
-    private Optional<Finding> misplaced(Citation citation) {
-        return citation.subject().flatMap(subject -> {
-            Placement placement = Placement.of(framework, subject);
-            return Stream.of(citation.under(), citation.instrument())
-                    .flatMap(Optional::stream)
-                    .filter(under -> !under.equals(subject))
-                    .flatMap(under -> placement.contradictedBy(under).stream()
-                            .map(right -> Finding.of(
-                                    REFERENCE_ERROR,
-                                    ERROR,
-                                    citation.label(),
-                                    "measure-under-another",
-                                    subject,
-                                    under,
-                                    right)))
-                    .findFirst();
-        });
+    private Optional<Finding> misplaced(Subject subject, Citation citation) {
+        Placement placement = Placement.of(framework, subject);
+        return Stream.of(citation.under(), citation.instrument())
+                .flatMap(Optional::stream)
+                .filter(under -> !under.equals(subject))
+                .flatMap(under -> placement.contradictedBy(under).stream()
+                        .map(right -> Finding.of(
+                                REFERENCE_ERROR, ERROR, subject, "measure-under-another", subject, under, right)))
+                .findFirst();
     }
 
     private Optional<Finding> misnumbered(Citation citation) {
-        if (citation.item().isEmpty() || citation.printed().isEmpty()) return Optional.empty();
-        Subject item = citation.item().get();
+        if (citation.items().isEmpty() || citation.printed().isEmpty()) return Optional.empty();
+        Subject item = citation.items().getFirst();
         Subject printed = citation.printed().get();
-        if (item.equals(printed)) return Optional.empty();
+        if (citation.items().contains(printed)) return Optional.empty();
         Optional<Subject> owner = framework.above(printed).stream().findFirst();
         return Optional.of(
                 owner.isPresent()

@@ -26,12 +26,42 @@ public record Sheet(List<Row<ScoreLine>> scores, List<Row<StatedResult>> stated,
     /**
      * A row and where it stood.
      *
-     * @param place as in {@code items.csv:3}
+     * @param place as in {@code items.csv:3} or, of its score, {@code คะแนน!D7}
+     * @param cells where its parts stood, by the field that a refusal names; empty where only the row is known
      */
-    public record Row<T>(String place, T content) {}
+    public record Row<T>(String place, T content, Map<String, At> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
 
-    /** Why a row cannot be taken. */
-    public record Problem(String place, Rejection rejection) {}
+        public Row(String place, T content) {
+            this(place, content, Map.of());
+        }
+
+        /** A refusal of this row, at the cell that it is about where that is known. */
+        public Problem problem(Rejection rejection) {
+            At at = rejection.field() == null ? null : cells.get(rejection.field());
+            return at == null ? new Problem(place, rejection) : new Problem(at.place(), at.column(), rejection);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param column what the table calls the column
+     */
+    public record At(String place, String column) {}
+
+    /**
+     * Why a row cannot be taken.
+     *
+     * @param column what the table calls the column of the cell; empty where the whole row or table is meant
+     */
+    public record Problem(String place, String column, Rejection rejection) {
+        public Problem(String place, Rejection rejection) {
+            this(place, "", rejection);
+        }
+    }
 
     /** Rows that this framework cannot take, and subjects that occur twice; empty when all is well. */
     public List<Problem> problemsUnder(Framework framework) {
@@ -41,13 +71,13 @@ public record Sheet(List<Row<ScoreLine>> scores, List<Row<StatedResult>> stated,
             ScoreLine line = row.content();
             String before = places.putIfAbsent(line.subject(), row.place());
             if (before != null)
-                problems.add(new Problem(
-                        row.place(),
-                        SheetRejection.SUBJECT_TWICE.because(line.subject().code(), before)));
+                problems.add(row.problem(SheetRejection.SUBJECT_TWICE
+                        .because(line.subject().code(), before)
+                        .on("subject")));
             try {
                 framework.requireRecordable(line.subject(), line.score());
             } catch (Rejection e) {
-                problems.add(new Problem(row.place(), e));
+                problems.add(row.problem(e));
             }
         }
         return List.copyOf(problems);

@@ -26,13 +26,16 @@ public final class Weaknesses {
         this.rules = rules;
     }
 
-    /** What the rules find and nobody dismissed, then what was named by hand. */
+    /** What the rules find and nobody dismissed, then what was named by hand and no rule finds. */
     public static List<Weakness> by(WeaknessRules rules, Figures figures, Judgements judgements) {
-        Stream<Weakness> found = by(rules, figures).stream().filter(it -> !judgements.cover(it.subject()));
+        List<Weakness> found = by(rules, figures).stream()
+                .filter(it -> !judgements.dismissed().contains(it.subject()))
+                .toList();
         Stream<Weakness> named = judgements.named().stream()
+                .filter(it -> found.stream().noneMatch(weak -> weak.subject().equals(it)))
                 .map(it -> new Weakness(
                         figures.framework().kindOf(it), it, figures.rounded(it), false, WeaknessRule.BY_HAND));
-        return Stream.concat(found, named).toList();
+        return Stream.concat(found.stream(), named).toList();
     }
 
     /** Instruments first, then indicators, then questions and items, each in the framework's order. */
@@ -73,7 +76,8 @@ public final class Weaknesses {
 
     private Stream<Subject> items() {
         Stream<Subject> listed = framework.parts().map(Part::code);
-        Stream<Subject> recorded = figures.sheet().lines().stream().map(ScoreLine::subject);
+        Stream<Subject> recorded =
+                figures.sheet().lines().stream().map(ScoreLine::subject).filter(framework::knows);
         return Stream.concat(listed, recorded)
                 .filter(subject -> subject.detail() == Detail.ITEM)
                 .distinct();

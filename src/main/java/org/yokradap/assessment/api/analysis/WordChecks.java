@@ -22,6 +22,9 @@ record WordChecks(Framework framework, ScoreSheet sheet) {
     List<Finding> findings() {
         var findings = new ArrayList<Finding>(verdicts());
         for (ScoreLine line : sheet.lines()) {
+            if (!framework.knows(line.subject()))
+                findings.add(Finding.of(
+                        REFERENCE_ERROR, WARNING, line.subject(), "scored-unknown", line.subject(), line.score()));
             line.written().under().flatMap(it -> misplaced(line.subject(), it)).ifPresent(findings::add);
             Optional<String> name = line.written().name().or(line.written()::text);
             name.flatMap(it -> misnamed(line.subject(), it)).ifPresent(findings::add);

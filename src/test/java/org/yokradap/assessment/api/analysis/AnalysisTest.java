@@ -3,16 +3,22 @@ package org.yokradap.assessment.api.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yokradap.assessment.Example;
 import org.yokradap.assessment.api.AsWritten;
+import org.yokradap.assessment.api.FindingKey;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.Score;
@@ -236,7 +242,7 @@ class AnalysisTest {
             return Analysis.of(
                     ITA_2565,
                     ITA_2565.rules(),
-                    new Material(sheet, List.of(), Optional.of(List.of()), Optional.empty(), judgements));
+                    new Material(sheet, List.of(), Optional.of(List.of()), Optional.empty(), judgements, Past.NONE));
         }
 
         @Test
@@ -260,9 +266,209 @@ class AnalysisTest {
             assertThat(analysis.findings())
                     .extracting(Sentences::english)
                     .containsExactly(
-                            "2 (80.00) is a weakness without any measure",
-                            "9.2 is a weakness without any measure",
-                            "1 (90.00) is a weakness without any measure");
+                            "Indicator 2 (80.00) is a weakness without any measure",
+                            "Sub-indicator 9.2 is a weakness without any measure",
+                            "Indicator 1 (90.00) is a weakness without any measure");
+        }
+    }
+
+    @Nested
+    class AfterACorrection {
+        private static final LocalDate FRIDAY = LocalDate.of(2023, 1, 20);
+
+        private List<Finding> issued(ScoreSheet now, StatedResult paper, Past.Corrected... corrections) {
+            var past = new Past(List.of(corrections), Map.of(paper.where(), 5L), Optional.of(5L));
+            var material = new Material(now, List.of(paper), Optional.empty(), Optional.empty(), Judgements.NONE, past);
+            return Analysis.of(ITA_2565, ITA_2565.rules(), material).findings().stream()
+                    .filter(it -> it.kind() == Kind.ISSUED_ON_OLD_FIGURE)
+                    .toList();
+        }
+
+        private static StatedResult paper(String overall, String level) {
+            return new StatedResult(
+                    "ประกาศ",
+                    Optional.of(overall).filter(it -> !it.isEmpty()).map(Score::parse),
+                    Optional.of(level).filter(it -> !it.isEmpty()));
+        }
+
+        private static Past.Corrected corrected(long place, String code, String from, String to) {
+            return new Past.Corrected(place, new Subject(code), Score.parse(from), Score.parse(to), FRIDAY);
+        }
+
+        /** IIT 80, EIT 90, OIT 90: overall 87.00. */
+        private static ScoreSheet instruments() {
+            return sheet("IIT", "80", "EIT", "90", "OIT", "90", "2", "81", "i7", "90");
+        }
+
+        @Test
+        void aPaperIssuedBeforeItNamesTheScoreAndBothFigures() {
+            assertThat(issued(instruments(), paper("90", "A"), corrected(6, "IIT", "90", "80")))
+                    .extracting(Sentences::english)
+                    .contains(
+                            "The ประกาศ was issued before the score of instrument IIT was corrected from 90.00 to 80.00"
+                                    + " on 20 Jan 2566; the overall score as computed went from 90.00 to 87.00");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    // what the paper states | place, subject, from, to | papers marked
+                    "90, -, 6, IIT, 90, 80, 1",
+                    // recorded anew after the correction
+                    "90, -, 4, IIT, 90, 80, 0",
+                    // states the figure of today
+                    "87, -, 6, IIT, 90, 80, 0",
+                    // the corrected score counts for nothing in the total
+                    "90, -, 6, i7, 70, 90, 0",
+                    // states a level that is still the level
+                    "-, A, 6, IIT, 90, 80, 0",
+                    // states a level that is so no longer
+                    "-, AA, 6, IIT, 100, 80, 0",
+                    "-, B, 6, IIT, 70, 80, 1",
+                })
+        void marksThoseWhoseFiguresItChanged(
+                @Nullable String overall,
+                @Nullable String level,
+                long place,
+                String code,
+                String from,
+                String to,
+                int marked) {
+            var stated = paper(overall == null ? "" : overall, level == null ? "" : level);
+            assertThat(issued(instruments(), stated, corrected(place, code, from, to)))
+                    .filteredOn(it -> it.refersTo().equals("ประกาศ"))
+                    .hasSize(marked);
+        }
+
+        @Test
+        void thatWasCorrectedBackMarksNothing() {
+            assertThat(issued(
+                            instruments(),
+                            paper("90", "A"),
+                            corrected(6, "IIT", "80", "85"),
+                            corrected(7, "IIT", "85", "80")))
+                    .isEmpty();
+        }
+
+        @Test
+        void twiceIsToldOnceFromTheFirstFigureToTheLast() {
+            assertThat(issued(
+                            instruments(),
+                            paper("90", "A"),
+                            corrected(6, "IIT", "90", "85"),
+                            corrected(7, "IIT", "85", "80")))
+                    .filteredOn(it -> it.refersTo().equals("ประกาศ"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.arguments()).contains(Score.parse("90"), Score.parse("80")));
+        }
+
+        @Test
+        void aConclusionIsOutdatedByAWeaknessThatCame() {
+            assertThat(issued(instruments(), paper("87", ""), corrected(6, "2", "90", "81")))
+                    .extracting(Sentences::english)
+                    .containsExactly(
+                            "The analysis was concluded before the score of indicator 2 was corrected from 90.00"
+                                    + " to 81.00 on 20 Jan 2566; what was concluded no longer fits the scores");
+        }
+    }
+
+    @Nested
+    class KeysOfFindings {
+        private static List<FindingKey> keys(String overall, String where) {
+            var stated = List.of(new StatedResult(where, Optional.of(Score.parse(overall)), Optional.empty()));
+            var material = new Material(sheet("overall", "93"), stated, Optional.empty(), Optional.empty());
+            return Analysis.of(ITA_2565, ITA_2565.rules(), material).findings().stream()
+                    .map(Finding::key)
+                    .toList();
+        }
+
+        @Test
+        void areTheSameForTheSameFactsAndOthersForOthers() {
+            assertThat(keys("83", "memo")).hasSize(1).isEqualTo(keys("83.00", "memo"));
+            assertThat(keys("83", "memo")).doesNotContainAnyElementsOf(keys("83.01", "memo"));
+            assertThat(keys("83", "memo")).doesNotContainAnyElementsOf(keys("83", "report"));
+        }
+
+        @Test
+        void beginWithTheKind() {
+            assertThat(keys("83", "memo").getFirst().kind()).isEqualTo("discrepancy");
+        }
+
+        @Test
+        void keepTwoMeasuresForTheSameQuestionApart() {
+            var one = new MeasureLine("measure-1", "IIT", "2", "i7", "เรื่อง", "กองคลัง", "", "ทุกเดือน");
+            var other = new MeasureLine("measure-2", "IIT", "2", "i7", "เรื่อง", "กองคลัง", "", "ทุกเดือน");
+            var material = new Material(sheet(), List.of(), Optional.of(List.of(one, other)), Optional.empty());
+            assertThat(Analysis.of(ITA_2565, ITA_2565.rules(), material).findings())
+                    .extracting(Finding::key)
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class WithNothingWrong {
+        private static ScoreLine written(String code, String score, String under, String name, String verdict) {
+            return new ScoreLine(
+                    new Subject(code),
+                    Score.parse(score),
+                    new AsWritten(
+                            Subject.leading(under),
+                            Optional.of(name),
+                            Optional.of(verdict),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+
+        /** Every item, every indicator with its own mean, its official name and the right verdict; measures for what is weak. */
+        @Test
+        void raisesNoFindingButThoseOfChecksThatHeld() {
+            var lines = new ArrayList<ScoreLine>();
+            items(List.of("O12")).lines().stream()
+                    .map(it -> it.subject().code().equals("i7") ? line("i7", "60") : it)
+                    .forEach(lines::add);
+            var figures = new Figures(ITA_2565, new ScoreSheet(lines));
+            ITA_2565.instruments().forEach(instrument -> instrument.indicators().forEach(part -> {
+                var score = figures.rounded(part.code()).orElseThrow();
+                lines.add(written(
+                        part.code().code(),
+                        score.toString(),
+                        instrument.code().code(),
+                        part.name(),
+                        score.isBelow(ITA_2565.passMark()) ? "ไม่ผ่านเกณฑ์" : "ผ่านเกณฑ์"));
+            }));
+            var overall = Analysis.overall(figures).orElseThrow();
+            var stated = List.of(new StatedResult(
+                    "memo", Optional.of(overall.score()), overall.level().map(Level::name)));
+            var measures = List.of(
+                    new MeasureLine("1", "IIT", "2", "i7", "๗ ท่านทราบ", "กองคลัง", "๑.ทำ", "ทุกเดือน"),
+                    new MeasureLine("2", "OIT", "9.2", "O12", "- รายงาน", "ทุกภารกิจ", "ทำ", "ภายในเดือนมกราคม ๒๕๖๖"));
+            var notice = new Material.Notice(LocalDate.of(2022, 10, 12), words -> List.of(LocalDate.of(2023, 1, 31)));
+            var material = new Material(
+                    new ScoreSheet(lines),
+                    stated,
+                    Optional.of(measures),
+                    Optional.of(notice),
+                    Judgements.NONE,
+                    Past.NONE);
+            var analysis = Analysis.of(ITA_2565, ITA_2565.rules(), material);
+            assertThat(analysis.weaknesses()).hasSize(2);
+            assertThat(findings(analysis)).containsExactly("verdict overall PASSED");
+        }
+
+        @Test
+        void aYearWhoseItemsAreNotKnownRaisesNoneEither() {
+            var material = new Material(
+                    sheet(
+                            "1", "90", "2", "90", "3", "90", "4", "90", "5", "90", "6", "90", "7", "90", "8", "90", "9",
+                            "90", "10", "90", "O13", "100", "i3", "91", "IIT", "90"),
+                    List.of(new StatedResult("ประกาศ", Optional.of(Score.parse("90")), Optional.of("ผ่านดี"))),
+                    Optional.of(List.of(
+                            new MeasureLine("1", "OIT", "9", "O35", "เผยแพร่", "กองคลัง", "เผยแพร่", "ทุกเดือน"))),
+                    Optional.empty());
+            assertThat(findings(Analysis.of(ITA_2566, ITA_2566.rules(), material)))
+                    .isEmpty();
         }
     }
 
@@ -289,20 +495,21 @@ class AnalysisTest {
         @Test
         void aVerdictThatDisagreesWithTheMarkIsAnError() {
             assertThat(sentences(written("2", "81.83", "", "", "ผ่านเกณฑ์")))
-                    .containsExactly("2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
+                    .containsExactly(
+                            "Indicator 2 is said to be “ผ่านเกณฑ์”, with a score of 81.83 and a pass mark of 85.00");
             assertThat(sentences(written("2", "85", "", "", "ไม่ผ่าน"))).hasSize(1);
             assertThat(sentences(written("2", "85", "", "", "-")))
-                    .containsExactly("The result “-” of 2 says neither that it passes nor that it fails");
+                    .containsExactly("The result “-” of indicator 2 says neither that it passes nor that it fails");
         }
 
         @Test
         void somethingPutUnderAnotherIsAnError() {
             assertThat(sentences(written("i7", "90", "1", "", "")))
-                    .containsExactly("i7 stands under 1 but belongs to 2");
+                    .containsExactly("Item i7 stands under indicator 1 but belongs to indicator 2");
             assertThat(sentences(written("O20", "100", "9.2", "", "")))
-                    .containsExactly("O20 stands under 9.2 but belongs to 9.3");
+                    .containsExactly("Item O20 stands under sub-indicator 9.2 but belongs to sub-indicator 9.3");
             assertThat(sentences(written("6", "90", "IIT", "", "")))
-                    .containsExactly("6 stands under IIT but belongs to EIT");
+                    .containsExactly("Indicator 6 stands under instrument IIT but belongs to instrument EIT");
             assertThat(sentences(written("O20", "100", "9", "", ""))).isEmpty();
         }
 
@@ -315,12 +522,14 @@ class AnalysisTest {
             assertThat(sentences(written("3", "90", "", "การใช้อ\u0e4d\u0e32นาจ", "")))
                     .isEmpty();
             assertThat(sentences(written("2", "90", "", "การใช้จ่ายงบประมาณ", "")))
-                    .containsExactly("2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
+                    .containsExactly(
+                            "Indicator 2 is called “การใช้จ่ายงบประมาณ”; in the framework it is “การใช้งบประมาณ”");
             assertThat(sentences(written("9.2", "100", "", "การบริหารเงินงบประมาณ", "")))
                     .containsExactly(
-                            "9.2 is called “การบริหารเงินงบประมาณ”, which is the name of 9.3; it should be “การบริหารงาน”");
+                            "Sub-indicator 9.2 is called “การบริหารเงินงบประมาณ”, which is the name of sub-indicator 9.3; it should be “การบริหารงาน”");
             assertThat(sentences(written("2", "90", "", "การเงิน", "")))
-                    .containsExactly("2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
+                    .containsExactly(
+                            "Indicator 2 is called “การเงิน”, which is not its name in the framework, “การใช้งบประมาณ”");
         }
     }
 
@@ -373,19 +582,23 @@ class AnalysisTest {
             assertThat(sentences(measure("IIT", "2", "๗", "ข้อ ๗ ท่านทราบ"))).isEmpty();
             assertThat(sentences(measure("IIT", "2", "i7", "๑. ท่านทราบ"))).isEmpty();
             assertThat(sentences(measure("IIT", "2", "i7", "๑๗ ท่านทราบ")))
-                    .containsExactly("The measure for i7 prints the number of i17, which belongs to 3");
+                    .containsExactly(
+                            "The measure for item i7 prints the number of item i17, which belongs to indicator 3");
             assertThat(sentences(measure("IIT", "2", "i7", "๗๗ ท่านทราบ")))
-                    .containsExactly("The measure for i7 prints the number of i77, which the framework does not have");
+                    .containsExactly(
+                            "The measure for item i7 prints the number of item i77, which the framework does not have");
             assertThat(sentences(measure("OIT", "9.2", "O12", "ข้อ ๐๑๓ รายงาน")))
-                    .containsExactly("The measure for O12 prints the number of O13, which belongs to 9.2");
+                    .containsExactly(
+                            "The measure for item O12 prints the number of item O13, which belongs to sub-indicator 9.2");
             assertThat(sentences(measure("IIT", "2", "", "๑๗ ท่านทราบ")))
-                    .containsExactly("The measure for i17 stands under 2, but i17 belongs to 3");
+                    .containsExactly(
+                            "The measure for item i17 stands under indicator 2, but item i17 belongs to indicator 3");
         }
 
         @Test
         void anItemThatDoesNotExistIsAnError() {
             assertThat(sentences(measure("OIT", "9.2", "O44", "รายงาน")))
-                    .containsExactly("A measure refers to O44, which this year’s framework does not have");
+                    .containsExactly("A measure refers to item O44, which this year’s framework does not have");
         }
 
         @Test

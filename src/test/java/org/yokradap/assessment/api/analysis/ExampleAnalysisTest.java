@@ -130,9 +130,9 @@ class ExampleAnalysisTest {
                         "The report states an overall score of 93.13; computed is 93.12, a matter of rounding",
                         "All 10 stated results agree with the pass mark of 85.00",
                         "The score 92.14 of indicator 9 agrees with exactly 3 items that scored zero",
-                        "The measure for i7 prints the number of i17, which belongs to 3",
-                        "The measure for i12 prints the number of i19, which belongs to 4",
-                        "The measure for O20 stands under 9.2, but O20 belongs to 9.3");
+                        "The measure for item i7 prints the number of item i17, which belongs to indicator 3",
+                        "The measure for item i12 prints the number of item i19, which belongs to indicator 4",
+                        "The measure for item O20 stands under sub-indicator 9.2, but item O20 belongs to sub-indicator 9.3");
         assertThat(ANALYSIS.findings()).extracting(Sentences::thai).allMatch(text -> !text.contains("{"));
     }
 
@@ -148,7 +148,8 @@ class ExampleAnalysisTest {
         assertThat(Analysis.of(ITA_2565, ITA_2565.rules(), dated).findings())
                 .filteredOn(it -> it.kind() == Kind.SHORT_NOTICE)
                 .extracting(Sentences::english)
-                .containsExactly("The measure for O12 is due 2022-10-31, only 19 days after the date of the paper");
+                .containsExactly(
+                        "The measure for item O12 is due 31 Oct 2565, only 19 days after the date of the paper");
     }
 
     private static String show(Optional<?> figure) {

@@ -66,6 +66,68 @@ class FiguresPropertyTest {
         assertOverall(lines, sum, common);
     }
 
+    /**
+     * Each instrument by itself or by its indicators, in any year, with scores close to a boundary: the fraction, the rounding and
+     * the level from whole numbers alone. From 2566 an instrument may keep a level away.
+     */
+    @Property(tries = 1000)
+    void anyMixOfLevelsOfDetailInAnyYear(
+            @ForAll @IntRange(min = 2562, max = 2568) int year,
+            @ForAll @Size(3) List<Boolean> byIndicators,
+            @ForAll @Size(10) List<@IntRange(max = 40) Integer> above,
+            @ForAll @IntRange(max = 7) int boundary) {
+        int[] hundredthsNear = {9500, 8500, 7500, 7000, 6500, 5500, 5000, 9990};
+        int[] size = {5, 3, 2};
+        int[] tenths = {3, 3, 4};
+        List<ScoreLine> lines = new ArrayList<>();
+        BigInteger[] instrument = new BigInteger[3]; // in thirtieths of ten-thousandths of a point
+        for (int i = 0, indicator = 0; i < 3; indicator += size[i], i++) {
+            BigInteger sum = BigInteger.ZERO;
+            int parts = byIndicators.get(i) ? size[i] : 1;
+            for (int part = 0; part < parts; part++) {
+                int score = Math.min(1_000_000, hundredthsNear[boundary] * 100 - 100 + 5 * above.get(indicator + part));
+                sum = sum.add(BigInteger.valueOf(score));
+                lines.add(line(
+                        byIndicators.get(i)
+                                ? String.valueOf(indicator + part + 1)
+                                : List.of("IIT", "EIT", "OIT").get(i),
+                        score));
+            }
+            instrument[i] = sum.multiply(BigInteger.valueOf(30)).divide(BigInteger.valueOf(parts));
+        }
+        BigInteger overall = BigInteger.ZERO; // in three-hundredths
+        for (int i = 0; i < 3; i++) overall = overall.add(instrument[i].multiply(BigInteger.valueOf(tenths[i])));
+
+        Framework framework = Example.ita(year);
+        var analysis = Analysis.of(framework, framework.rules(), new Material(new ScoreSheet(lines)));
+        var figure = analysis.overall().orElseThrow();
+
+        long shown = halfUp(overall, BigInteger.valueOf(30_000));
+        assertThat(figure.exact()).isEqualTo(new Exact(overall, BigInteger.valueOf(3_000_000)));
+        assertThat(hundredths(figure.score())).isEqualTo(shown);
+        assertThat(figure.passes()).isEqualTo(shown >= 8500);
+        long lowest = 10_000;
+        for (int i = 0; i < 3; i++) {
+            long rounded = halfUp(instrument[i], BigInteger.valueOf(3_000));
+            assertThat(hundredths(analysis.instruments().get(i).score().orElseThrow()))
+                    .isEqualTo(rounded);
+            lowest = Math.min(lowest, rounded);
+        }
+        assertThat(figure.level().orElseThrow().name()).isEqualTo(year <= 2565 ? letter(shown) : words(shown, lowest));
+    }
+
+    private static String letter(long hundredths) {
+        int level = 0;
+        while (hundredths < FROM_HUNDREDTHS[level]) level++;
+        return LEVELS[level];
+    }
+
+    private static String words(long overall, long lowestInstrument) {
+        if (overall >= 9500 && lowestInstrument >= 9500) return "ผ่านดีเยี่ยม";
+        if (overall >= 8500) return lowestInstrument >= 8500 ? "ผ่านดี" : "ผ่าน";
+        return overall >= 7000 ? "ต้องปรับปรุง" : "ต้องปรับปรุงโดยด่วน";
+    }
+
     @Property(tries = 200)
     void anyPartsMissingLeaveExactlyWhatHangsOnThemMissing(
             @ForAll @Size(10) List<Boolean> known, @ForAll @IntRange(max = 1_000_000) int score) {

@@ -1,27 +1,20 @@
 package org.yokradap.assessment.api.analysis;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.yokradap.platform.MessageFiles;
+import org.yokradap.platform.Phrases;
 
-/** A finding in words, from the message files alone; a missing key fails the test that asks. */
+/** A finding in words, without the application around it. */
 final class Sentences {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Phrases PHRASES = new Phrases(MessageFiles.read());
 
     private Sentences() {}
 
     static String thai(Finding finding) {
-        return say(finding, Locale.ROOT);
+        return new FindingSentences(PHRASES, Locale.of("th")).say(finding);
     }
 
     static String english(Finding finding) {
-        return say(finding, Locale.ENGLISH);
-    }
-
-    private static String say(Finding finding, Locale locale) {
-        String pattern =
-                ResourceBundle.getBundle("i18n/assessment", locale, NO_FALLBACK).getString(finding.message());
-        return new MessageFormat(pattern, locale).format(finding.arguments().toArray());
+        return new FindingSentences(PHRASES, Locale.ENGLISH).say(finding);
     }
 }

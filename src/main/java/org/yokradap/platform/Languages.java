@@ -1,4 +1,4 @@
-package org.yokradap.platform.web;
+package org.yokradap.platform;
 
 import java.util.Locale;
 
@@ -9,11 +9,11 @@ public final class Languages {
     private Languages() {}
 
     /** The one of our languages that a tag such as {@code en-GB} asks for. */
-    static Locale of(String tag) {
+    public static Locale of(String tag) {
         return of(Locale.forLanguageTag(tag));
     }
 
-    static Locale of(Locale wanted) {
+    public static Locale of(Locale wanted) {
         return wanted.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : THAI;
     }
 }

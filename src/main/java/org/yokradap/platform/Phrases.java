@@ -1,20 +1,20 @@
-package org.yokradap.platform.web;
+package org.yokradap.platform;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.ThaiDates;
-import org.yokradap.platform.Rejection;
 
 /** Says things in the language of the one who asked: a refusal, a message, with dates in words and numbers as written. */
 @Component
 public class Phrases {
     private final MessageSource messages;
 
-    Phrases(MessageSource messages) {
+    public Phrases(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -26,12 +26,17 @@ public class Phrases {
         return messages.getMessage(key, spoken(locale, arguments), locale);
     }
 
-    String say(MessageSourceResolvable message, Locale locale) {
+    public String say(MessageSourceResolvable message, Locale locale) {
         return messages.getMessage(message, locale);
     }
 
+    /** Empty where nothing is called so, in this language or in Thai. */
+    public Optional<String> find(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    }
+
     /** Left to the message format, the year 2566 would become 2,566 and a date the machine's idea of one. */
-    Object[] spoken(Locale locale, Object... arguments) {
+    private Object[] spoken(Locale locale, Object... arguments) {
         var spoken = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) spoken[i] = spoken(arguments[i], locale);
         return spoken;
