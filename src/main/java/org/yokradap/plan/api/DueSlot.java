@@ -15,6 +15,7 @@ import org.yokradap.people.api.DivisionId;
  * @param due the last day on which the report is on time
  * @param original the day that the words and the agency's rule for monthly reports name, before anything moved it
  * @param dayOff why the original day was moved to a working day; the holiday's name, or empty text for a Saturday or Sunday
+ * @param begun the day of the order that it began with, where it would have been due before: it is due from that day on
  * @param postponements oldest first; the last one gives the day it is due
  * @param consolidates what the other divisions hand over for the same period, which this report puts together and waits for
  */
@@ -29,6 +30,7 @@ public record DueSlot(
         LocalDate due,
         LocalDate original,
         Optional<String> dayOff,
+        Optional<LocalDate> begun,
         List<Postponement> postponements,
         List<SlotId> consolidates) {
     public DueSlot {
@@ -56,6 +58,7 @@ public record DueSlot(
                 period,
                 due,
                 due,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of());

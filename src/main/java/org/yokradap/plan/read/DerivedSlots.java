@@ -23,10 +23,7 @@ final class DerivedSlots {
     /** In the order of duties, seats and periods. */
     static List<Placed> of(List<Fact> facts, List<Seat> seats, DueCalendar calendar) {
         var lines = facts.stream()
-                .map(Fact::event)
-                .filter(ObligationAdded.class::isInstance)
-                .map(ObligationAdded.class::cast)
-                .filter(duty -> duty.bearer() == Bearer.DIVISIONS)
+                .filter(fact -> fact.event() instanceof ObligationAdded duty && duty.bearer() == Bearer.DIVISIONS)
                 .flatMap(duty -> seats.stream().map(seat -> DutyLine.of(duty, seat, calendar, facts)))
                 .toList();
         var title = title(facts);
@@ -70,6 +67,7 @@ final class DerivedSlots {
                         slot.due(),
                         slot.original(),
                         slot.dayOff(),
+                        slot.begun(),
                         slot.postponements(),
                         others),
                 placed.place());
@@ -83,7 +81,7 @@ final class DerivedSlots {
                 .reduce((first, second) -> second);
     }
 
-    private static String title(List<Fact> facts) {
+    static String title(List<Fact> facts) {
         var title = "";
         for (Fact fact : facts) {
             if (fact.event() instanceof MeasureProposed proposed) title = title(proposed.issue());

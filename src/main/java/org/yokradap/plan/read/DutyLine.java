@@ -29,6 +29,7 @@ import org.yokradap.plan.api.SlotId;
  */
 final class DutyLine {
     private final ObligationId duty;
+    private final Optional<Fact.Order> order;
     private final Seat seat;
     private final DueCalendar calendar;
     private final Set<DivisionId> owners = new LinkedHashSet<>();
@@ -37,15 +38,11 @@ final class DutyLine {
     private String words;
 
     /** One period's report, as it stands after what has been taken in so far. */
-    private record Item(DueCalendar.Day day, DivisionId owner, String words, List<Postponement> postponements) {
-        LocalDate due() {
-            return postponements.isEmpty()
-                    ? day.occurrence().due()
-                    : postponements.getLast().to();
-        }
-    }
+    private record Item(DueCalendar.Day day, DivisionId owner, String words, List<Postponement> postponements) {}
 
-    private DutyLine(ObligationAdded added, Seat seat, DueCalendar calendar, List<Fact> facts) {
+    private DutyLine(
+            ObligationAdded added, Optional<Fact.Order> order, Seat seat, DueCalendar calendar, List<Fact> facts) {
+        this.order = order;
         this.duty = ObligationId.of(added.measureId(), added.number());
         this.seat = seat;
         this.calendar = calendar;
@@ -56,8 +53,8 @@ final class DutyLine {
     }
 
     /** The line as it is after everything that happened to the measure, in that order. */
-    static DutyLine of(ObligationAdded added, Seat seat, DueCalendar calendar, List<Fact> facts) {
-        var line = new DutyLine(added, seat, calendar, facts);
+    static DutyLine of(Fact added, Seat seat, DueCalendar calendar, List<Fact> facts) {
+        var line = new DutyLine((ObligationAdded) added.event(), added.order(), seat, calendar, facts);
         facts.forEach(line::take);
         return line;
     }
@@ -79,7 +76,7 @@ final class DutyLine {
             case MeasureWithdrawn event ->
                 items.values()
                         .removeIf(item ->
-                                item.due().isAfter(fact.day()) && !event.kept().contains(id(item)));
+                                due(item).isAfter(fact.day()) && !event.kept().contains(id(item)));
             default -> {}
         }
     }
@@ -151,11 +148,29 @@ final class DutyLine {
 
     private List<DueCalendar.Day> days(Timing timing, Predicate<Period> wanted) {
         return calendar.days(timing, duty.measure().fiscalYear(), this::ids).stream()
-                .filter(day -> wanted.test(day.period()))
+                .filter(day -> wanted.test(day.period()) && isAskedFor(day.period()))
                 .filter(day -> seat.since()
                         .map(since -> !day.period().end().isBefore(since))
                         .orElse(true))
                 .toList();
+    }
+
+    /** A duty that is new in an amendment does not ask for a month that was over; what is done once is owed whenever it was due. */
+    private boolean isAskedFor(Period period) {
+        return period.happensOnce()
+                || order.filter(it -> it.amends() && period.end().isBefore(it.on()))
+                        .isEmpty();
+    }
+
+    private LocalDate due(Item item) {
+        return item.postponements.isEmpty()
+                ? begun(item).orElse(item.day.occurrence().due())
+                : item.postponements.getLast().to();
+    }
+
+    /** The day of the order, for what would have been due before it: nobody was late before being told. */
+    private Optional<LocalDate> begun(Item item) {
+        return order.map(Fact.Order::on).filter(item.day.occurrence().due()::isBefore);
     }
 
     private List<SlotId> ids(Period period) {
@@ -180,9 +195,10 @@ final class DutyLine {
                 title,
                 item.owner,
                 occurrence.period(),
-                item.due(),
+                due(item),
                 occurrence.original(),
                 item.day.dayOff(),
+                begun(item),
                 item.postponements,
                 List.of());
     }

@@ -22,6 +22,7 @@ import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.CalendarEvent;
 import org.yokradap.plan.api.CoordinatorNamed;
+import org.yokradap.plan.api.DutiesBegunAtOnce;
 import org.yokradap.plan.api.EveryDivisionIncluded;
 import org.yokradap.plan.api.MeasureAssigned;
 import org.yokradap.plan.api.MeasureEvent;
@@ -34,6 +35,9 @@ import org.yokradap.plan.api.ObligationAdded;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.ObligationPostponed;
 import org.yokradap.plan.api.ObligationRevised;
+import org.yokradap.plan.api.PlanEvent;
+import org.yokradap.plan.api.PlanId;
+import org.yokradap.plan.api.PlanOrdered;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.StepAdded;
@@ -54,7 +58,7 @@ import org.yokradap.platform.ViewStore;
 @Component
 @ProcessingGroup(PlanProjection.GROUP)
 class PlanProjection {
-    static final String GROUP = "plan.book.v1";
+    static final String GROUP = "plan.book.v2";
 
     private static final String MEASURE = "plan_measure";
     private static final String DUTY = "plan_duty";
@@ -117,6 +121,20 @@ class PlanProjection {
         deriveAtTheEnd(measures("agency = ?", event.calendarId().agency()));
     }
 
+    /** What is owed follows from the orders, and from nothing else that happens to a plan as a whole. */
+    @EventHandler
+    void on(
+            PlanEvent event,
+            @SequenceNumber long place,
+            @MetaDataValue(value = Signature.AT, required = true) String at,
+            Actor actor) {
+        facts.keep(event, place, at, actor);
+        if (!(event instanceof PlanOrdered) && !(event instanceof DutiesBegunAtOnce)) return;
+        deriveAtTheEnd(measures("agency = ?", event.planId().agency()).stream()
+                .filter(measure -> PlanId.of(measure).equals(event.planId()))
+                .toList());
+    }
+
     /** A division that is added later owes, of a measure that means everybody, what has not ended by then. */
     @EventHandler
     void on(
@@ -135,7 +153,15 @@ class PlanProjection {
 
     @ResetHandler
     void empty() {
-        List.of(SLOT, DUTY, StoredFacts.SEAT, StoredFacts.CALENDAR_FACT, StoredFacts.FACT, DIVISION, MEASURE)
+        List.of(
+                        SLOT,
+                        DUTY,
+                        StoredFacts.SEAT,
+                        StoredFacts.PLAN_FACT,
+                        StoredFacts.CALENDAR_FACT,
+                        StoredFacts.FACT,
+                        DIVISION,
+                        MEASURE)
                 .forEach(store::clear);
     }
 
@@ -216,8 +242,14 @@ class PlanProjection {
     private void derive(MeasureId measure) {
         var calendar = DueCalendar.of(facts.calendar(measure.agency()));
         var words = words(measure);
+        var all = facts.of(measure);
+        var force = Force.of(
+                facts.of(PlanId.of(measure)).stream().map(PlanFact::event).toList());
+        var held = force.of(measure, all, facts.seats(measure));
+        var title = Map.of("title", DerivedSlots.title(held.facts().isEmpty() ? all : held.facts()));
+        store.update(MEASURE, Map.of("measure", measure.value()), title);
         var stale = stored(measure);
-        for (DerivedSlots.Placed derived : DerivedSlots.of(facts.of(measure), facts.seats(measure), calendar)) {
+        for (DerivedSlots.Placed derived : DerivedSlots.of(held.facts(), held.seats(), calendar)) {
             var before = stale.remove(derived.slot().id());
             var key = Map.of("slot", derived.slot().id().value());
             var now = words.getOrDefault(derived.slot().dutyNumber(), "");

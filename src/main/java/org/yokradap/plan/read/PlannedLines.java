@@ -9,18 +9,21 @@ import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.MeasureLines;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /** Shows an assessment the plan that answers it: that of the year after, as the table it could have been taken from. */
 @Component
 class PlannedLines implements MeasureLines {
     private final StoredBoard plans;
+    private final StoredFacts facts;
 
-    PlannedLines(StoredBoard plans) {
+    PlannedLines(StoredBoard plans, StoredFacts facts) {
         this.plans = plans;
+        this.facts = facts;
     }
 
-    /** The table bears no date: a plan does not say yet when it was proposed. */
+    /** The table bears the day of the memo under which the plan was submitted last, or else the day on which it was. */
     @Override
     public Optional<Table> answering(AssessmentId assessment) {
         var year = new FiscalYear(assessment.fiscalYear()).next();
@@ -31,7 +34,9 @@ class PlannedLines implements MeasureLines {
                         .filter(measure -> measure.withdrawn().isEmpty())
                         .map(PlannedLines::line)
                         .toList(),
-                Optional.empty()));
+                Papers.of(facts.of(PlanId.of(assessment.agencyId(), year)))
+                        .last()
+                        .map(paper -> paper.memoDate().orElse(paper.submitted().on()))));
     }
 
     private static MeasureLine line(PlannedMeasure measure) {

@@ -22,7 +22,7 @@ final class SlotRows {
     /** A slot has words of its own only where the duty has had others since. */
     static final String SLOTS = """
             select plan_slot.slot, plan_slot.period, plan_slot.period_start, plan_slot.period_end, plan_slot.due,
-                   plan_slot.original, plan_slot.day_off, plan_slot.postponements, plan_slot.consolidates, plan_slot.place,
+                   plan_slot.original, plan_slot.day_off, plan_slot.begun, plan_slot.postponements, plan_slot.consolidates, plan_slot.place,
                    coalesce(plan_slot.words, plan_duty.words) as words, plan_measure.title
             from plan_slot
             join plan_measure on plan_measure.measure = plan_slot.measure
@@ -57,6 +57,7 @@ final class SlotRows {
                 day(row, "due"),
                 day(row, "original"),
                 Optional.ofNullable(row.getString("day_off")),
+                Optional.ofNullable(row.getObject("begun", LocalDate.class)),
                 postponements(row.getString("postponements")),
                 consolidated(row.getString("consolidates"), id, period));
         return new DerivedSlots.Placed(slot, row.getLong("place"));
@@ -80,6 +81,7 @@ final class SlotRows {
         values.put("due", slot.due());
         values.put("original", slot.original());
         values.put("day_off", slot.dayOff().orElse(null));
+        values.put("begun", slot.begun().orElse(null));
         values.put(
                 "postponements", slot.postponements().isEmpty() ? null : JSON.writeValueAsString(slot.postponements()));
         values.put(

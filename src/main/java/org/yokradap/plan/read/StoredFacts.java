@@ -24,6 +24,8 @@ import org.yokradap.plan.api.CalendarEvent;
 import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureHistory;
 import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.PlanEvent;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.platform.ViewStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredFacts {
     static final String FACT = "plan_fact";
     static final String CALENDAR_FACT = "plan_calendar_fact";
+    static final String PLAN_FACT = "plan_routing_fact";
     static final String SEAT = "plan_seat";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Class<?>> MEASURE_EVENTS = named(MeasureEvent.class);
     private static final Map<String, Class<?>> CALENDAR_EVENTS = named(CalendarEvent.class);
+    private static final Map<String, Class<?>> PLAN_EVENTS = named(PlanEvent.class);
 
     private final ViewStore store;
     private final ZoneId zone;
@@ -82,9 +86,22 @@ class StoredFacts {
                         "role", actor.role().name()));
     }
 
+    void keep(PlanEvent event, long place, String at, Actor actor) {
+        store.put(
+                PLAN_FACT,
+                Map.of("plan", event.planId().value(), "place", place),
+                Map.of(
+                        "agency", event.planId().agency().value(),
+                        "name", event.getClass().getSimpleName(),
+                        "payload", JSON.writeValueAsString(event),
+                        "said_at", at,
+                        "officer", actor.officer().value(),
+                        "role", actor.role().name()));
+    }
+
     List<Fact> of(MeasureId measure) {
         return store.sql()
-                .sql("select name, payload, said_at from plan_fact where measure = ? order by place")
+                .sql("select place, name, payload, said_at from plan_fact where measure = ? order by place")
                 .param(measure.value())
                 .query(this::fact)
                 .list();
@@ -94,7 +111,7 @@ class StoredFacts {
     Map<MeasureId, List<Fact>> of(AgencyId agency, FiscalYear year) {
         return store
                 .sql()
-                .sql("select plan_fact.name, plan_fact.payload, plan_fact.said_at from plan_fact"
+                .sql("select plan_fact.place, plan_fact.name, plan_fact.payload, plan_fact.said_at from plan_fact"
                         + " join plan_measure on plan_measure.measure = plan_fact.measure"
                         + " where plan_measure.agency = ? and plan_measure.fiscal_year = ?"
                         + " order by plan_measure.place, plan_fact.place")
@@ -149,8 +166,33 @@ class StoredFacts {
                 .list();
     }
 
+    /** What happened to a plan as a whole. */
+    List<PlanFact> of(PlanId plan) {
+        return store.sql()
+                .sql("select name, payload, officer, role from plan_routing_fact where plan = ? order by place")
+                .param(plan.value())
+                .query(StoredFacts::planFact)
+                .list();
+    }
+
+    /** The plans of an agency that anything happened to as a whole, by year. */
+    List<PlanId> plans(AgencyId agency) {
+        return store.sql()
+                .sql("select distinct plan from plan_routing_fact where agency = ? order by plan")
+                .param(agency.value())
+                .query((row, number) -> new PlanId(row.getString("plan")))
+                .list();
+    }
+
+    private static PlanFact planFact(ResultSet row, int number) throws SQLException {
+        return new PlanFact(
+                (PlanEvent) event(row, PLAN_EVENTS),
+                new OfficerId(row.getString("officer")),
+                Role.valueOf(row.getString("role")));
+    }
+
     private Fact fact(ResultSet row, int number) throws SQLException {
-        return new Fact((MeasureEvent) event(row, MEASURE_EVENTS), day(row.getString("said_at")));
+        return new Fact((MeasureEvent) event(row, MEASURE_EVENTS), row.getLong("place"), day(row.getString("said_at")));
     }
 
     private static Object event(ResultSet row, Map<String, Class<?>> known) throws SQLException {

@@ -14,7 +14,9 @@ import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.DueSlots;
 import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.ProposedSlots;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
@@ -27,11 +29,13 @@ class StoredSlotBook implements SlotBook {
     private static final String OF_THE_YEAR = " where plan_measure.agency = ? and plan_measure.fiscal_year = ?";
 
     private final ViewStore store;
-    private final StoredBoard board;
+    private final StoredFacts facts;
+    private final StoredDrafts plans;
 
-    StoredSlotBook(ViewStore store, StoredBoard board) {
+    StoredSlotBook(ViewStore store, StoredFacts facts, StoredDrafts plans) {
         this.store = store;
-        this.board = board;
+        this.facts = facts;
+        this.plans = plans;
     }
 
     @Override
@@ -83,16 +87,24 @@ class StoredSlotBook implements SlotBook {
         return new DueSlots(of(query.agencyId(), query.year()));
     }
 
+    @QueryHandler
+    DueSlots answer(ProposedSlots query) {
+        var measure = query.measureId();
+        var calendar = DueCalendar.of(facts.calendar(measure.agency()));
+        return new DueSlots(DerivedSlots.of(facts.of(measure), facts.seats(measure), calendar).stream()
+                .map(DerivedSlots.Placed::slot)
+                .toList());
+    }
+
     private record OfMeasure(PlannedMeasure measure, PlannedMeasure.Obligation duty) {
         String title() {
             return DerivedSlots.title(measure.issue());
         }
     }
 
-    /** A withdrawn measure's duties ask for nothing any more. */
+    /** What nobody has ordered yet, and what was withdrawn, asks for nothing. */
     private Stream<OfMeasure> duties(AgencyId agency, FiscalYear year, Bearer bearer) {
-        return board.of(agency, year).measures().stream()
-                .filter(measure -> measure.withdrawn().isEmpty())
+        return plans.inForce(PlanId.of(agency, year)).measures().stream()
                 .flatMap(measure -> measure.obligations().stream().map(duty -> new OfMeasure(measure, duty)))
                 .filter(duty -> duty.duty.bearer() == bearer);
     }

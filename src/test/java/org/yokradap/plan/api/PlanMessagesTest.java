@@ -21,7 +21,12 @@ class PlanMessagesTest {
                                 Arrays.stream(PlanSheetRejection.values()).map(PlanSheetRejection::key),
                                 Arrays.stream(Doubt.values()).map(doubt -> "doubt." + doubt.code()),
                                 Arrays.stream(Bearer.values()).map(bearer -> "Bearer." + bearer),
-                                Stream.of(MeasureEvent.class, CalendarEvent.class)
+                                Arrays.stream(PlanState.values()).map(state -> "PlanState." + state),
+                                Arrays.stream(PlanStep.values()).map(step -> "PlanStep." + step),
+                                Arrays.stream(PlanOrder.values()).map(order -> "PlanOrder." + order),
+                                Arrays.stream(PlanChange.Part.values()).map(part -> "PlanChange.Part." + part),
+                                Arrays.stream(PlanChange.Kind.values()).map(kind -> "PlanChange.Kind." + kind),
+                                Stream.of(MeasureEvent.class, CalendarEvent.class, PlanEvent.class)
                                         .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                                         .map(event -> "event.plan." + event.getSimpleName()))
                         .flatMap(it -> it)

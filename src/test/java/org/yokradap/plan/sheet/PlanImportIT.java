@@ -25,6 +25,8 @@ import org.yokradap.plan.api.Board;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.platform.Commands;
@@ -86,6 +88,8 @@ class PlanImportIT {
 
         assertThat(receipt.fresh()).isTrue();
         assertThat(plan(head).measures()).hasSize(6);
+        assertThat(book.of(head.agency(), YEAR)).isEmpty();
+        commands.send(new BeginAtOnce(PlanId.of(head.agency(), YEAR), "เริ่มตามมติที่ประชุม"), head);
         var slots = book.of(head.agency(), YEAR);
         // Monthly: one duty of i7, two of i10 and one of i12 for four divisions, one of O20 for two. Dated: three
         // duties of

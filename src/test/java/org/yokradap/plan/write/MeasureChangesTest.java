@@ -126,6 +126,7 @@ class MeasureChangesTest {
                     IN_FEBRUARY,
                     slot.original(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(new Postponement(slot.due(), IN_FEBRUARY, "น้ำท่วม")),
                     List.of());
         }
