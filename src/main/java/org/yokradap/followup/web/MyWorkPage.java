@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.WaitingPlans;
 import org.yokradap.platform.web.NavigationEntry;
 
 /** What must I do today? For a division head the own division's work, for the others everybody's. */
@@ -24,6 +25,10 @@ class MyWorkPage {
     String show(Actor actor, Model model) {
         var work = reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
         model.addAttribute("buckets", Bucket.of(work, actor.role().isExecutive()));
+        model.addAttribute(
+                "plans",
+                reader.ask(new WaitingPlans(actor.agency(), actor.role()), actor)
+                        .plans());
         model.addAttribute("actor", actor);
         model.addAttribute("words", reader.words(actor));
         return "followup/my-work";
