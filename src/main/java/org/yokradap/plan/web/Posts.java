@@ -8,7 +8,7 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.PlanChange;
 import org.yokradap.plan.api.PlanVersion.Said;
-import org.yokradap.platform.web.Phrases;
+import org.yokradap.platform.Phrases;
 
 /** Says who somebody is by the title of the post, and divisions by their names. */
 final class Posts {
