@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -25,20 +27,44 @@ class FrozenEventsContractTest {
     @ParameterizedTest
     @MethodSource("org.yokradap.architecture.Vocabulary#events")
     void anEventIsReadAndWrittenAsItWasStored(Class<?> event) throws IOException {
-        var revision = event.getAnnotation(Revision.class).value();
-        var frozen = new ClassPathResource("events/" + event.getSimpleName() + ".v" + revision + ".json")
-                .getContentAsString(StandardCharsets.UTF_8);
+        String newest = forms(event).getLast();
+        assertThat(JSON.readTree(readAndWritten(event, newest))).isEqualTo(JSON.readTree(newest));
+    }
+
+    /** An event that got more fields keeps those that were stored before. */
+    @ParameterizedTest
+    @MethodSource("org.yokradap.architecture.Vocabulary#events")
+    void whatWasStoredInAnEarlierFormIsStillThere(Class<?> event) throws IOException {
+        for (String form : forms(event)) {
+            var written = JSON.readTree(readAndWritten(event, form));
+            JSON.readTree(form).properties().forEach(field -> assertThat(written.get(field.getKey()))
+                    .as(field.getKey())
+                    .isEqualTo(field.getValue()));
+        }
+    }
+
+    private static String readAndWritten(Class<?> event, String form) {
         var stored = new SimpleSerializedObject<>(
-                frozen.getBytes(StandardCharsets.UTF_8),
+                form.getBytes(StandardCharsets.UTF_8),
                 byte[].class,
                 Vocabulary.moduleOf(event) + "." + event.getSimpleName(),
-                revision);
-
+                event.getAnnotation(Revision.class).value());
         Object read = SERIALIZER.deserialize(stored);
-
         assertThat(read).isInstanceOf(event);
-        assertThat(JSON.readTree(SERIALIZER.serialize(read, String.class).getData()))
-                .isEqualTo(JSON.readTree(frozen));
+        return SERIALIZER.serialize(read, String.class).getData();
+    }
+
+    /** The forms that the event was stored in, the first one first: {@code v1}, {@code v1-2} and so on. */
+    private static List<String> forms(Class<?> event) throws IOException {
+        String name = "events/" + event.getSimpleName() + ".v"
+                + event.getAnnotation(Revision.class).value();
+        var forms = new ArrayList<String>();
+        forms.add(new ClassPathResource(name + ".json").getContentAsString(StandardCharsets.UTF_8));
+        for (int form = 2; ; form++) {
+            var grown = new ClassPathResource(name + "-" + form + ".json");
+            if (!grown.exists()) return forms;
+            forms.add(grown.getContentAsString(StandardCharsets.UTF_8));
+        }
     }
 
     /** The files are named after the event alone. */
