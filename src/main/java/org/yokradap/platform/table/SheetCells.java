@@ -38,7 +38,11 @@ final class SheetCells {
         }
     }
 
-    private record Merge(At first, At last) {}
+    private record Merge(At first, At last) {
+        boolean endsBeforeItBegins() {
+            return last.row() < first.row() || last.column() < first.column();
+        }
+    }
 
     SheetCells(GuardedXml xml, List<String> strings, CellStyles styles, boolean since1904, Tally tally) {
         this.xml = xml;
@@ -60,7 +64,9 @@ final class SheetCells {
 
     private void beginRow() {
         String number = xml.attribute("r");
-        rowNumber = number == null ? rowNumber + 1 : Digits.number(number);
+        int next = number == null ? rowNumber + 1 : Digits.number(number);
+        if (next <= rowNumber) throw TableRejection.DAMAGED.because();
+        rowNumber = next;
         row = new ArrayList<>();
         column = 0;
     }
@@ -145,7 +151,10 @@ final class SheetCells {
         if (merges.size() == MOST_MERGES) throw TableRejection.TOO_MUCH.because();
         String written = xml.attribute("ref");
         Matcher range = RANGE.matcher(written == null ? "" : written);
-        if (range.matches()) merges.add(new Merge(At.of(range.group(1)), At.of(range.group(2))));
+        if (!range.matches()) return;
+        var merge = new Merge(At.of(range.group(1)), At.of(range.group(2)));
+        if (merge.endsBeforeItBegins()) throw TableRejection.DAMAGED.because();
+        merges.add(merge);
     }
 
     /** The lines with what merged ranges show in every cell of theirs, as far as there is a line and a column for it. */
@@ -167,13 +176,16 @@ final class SheetCells {
                 .toList();
     }
 
-    private static void cover(Merge merge, int number, List<Cell> cells, Cell shown, int width) {
+    /** What is shown again is counted again, as often as it is said: a few bytes could ask for millions of cells. */
+    private void cover(Merge merge, int number, List<Cell> cells, Cell shown, int width) {
         int last = Math.min(merge.last().column(), width - 1);
         while (cells.size() <= last) cells.add(Cell.EMPTY);
         for (int column = merge.first().column(); column <= last; column++) {
             boolean isFirst =
                     number == merge.first().row() && column == merge.first().column();
-            if (!isFirst) cells.set(column, shown);
+            if (isFirst) continue;
+            tally.cell(column, shown);
+            cells.set(column, shown);
         }
     }
 }

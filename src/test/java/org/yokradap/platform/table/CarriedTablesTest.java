@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,27 @@ class CarriedTablesTest {
                 deflated("[{\"name\":\"x\"}]"),
                 deflated("[{\"name\":\"x\",\"form\":\"SHEET\",\"lines\":[{\"number\":1,\"cells\":[\"?\"]}]}]")))
             assertThat(reason(packed)).as(packed).isEqualTo(TableRejection.NOT_CARRIED);
+    }
+
+    /** Everything that a file may hand in can be carried: the widest, the longest, and what needs the most letters. */
+    @Test
+    void carryWhateverAFileMayHold() {
+        var wide = new ArrayList<Grid.Line>();
+        for (int row = 1; row <= TableLimits.DEFAULT.lines(); row++) {
+            var cells = new ArrayList<>(Collections.nCopies(TableLimits.DEFAULT.columns() - 1, Cell.EMPTY));
+            cells.add(new Cell(Cell.Kind.TEXT, "\u0001".repeat(40), true));
+            wide.add(new Grid.Line(row, cells));
+        }
+        var tables = List.of(new Grid("ก", Grid.Form.SHEET, wide));
+        assertThat(CarriedTables.unpack(CarriedTables.pack(tables))).isEqualTo(tables);
+    }
+
+    @Test
+    void countWhatMergedCellsRepeat() {
+        var cells = new ArrayList<>(Collections.nCopies(256, new Cell(Cell.Kind.TEXT, "x".repeat(2000), true)));
+        assertThat(reason(
+                        CarriedTables.pack(List.of(new Grid("x", Grid.Form.SHEET, List.of(new Grid.Line(1, cells)))))))
+                .isEqualTo(TableRejection.TOO_MUCH);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -445,6 +447,59 @@ class WorkbookTest {
                                         "<worksheet><sheetData><row r=\"1\">" + cell
                                                 + "</row></sheetData></worksheet>")))
                         .as(cell)
+                        .isEqualTo(TableRejection.DAMAGED);
+        }
+
+        private Parcel merging(String rows, String merges) {
+            return Parcel.workbook()
+                    .with(
+                            SHEET,
+                            "<worksheet><sheetData>" + rows + "</sheetData><mergeCells>" + merges
+                                    + "</mergeCells></worksheet>");
+        }
+
+        private String rows(int count) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(row -> "<row r=\"" + row + "\"><c r=\"" + (row == 1 ? "A1" : "A" + row)
+                            + "\"><v>1</v></c>" + (row == 1 ? "<c r=\"IV1\"><v>1</v></c>" : "") + "</row>")
+                    .collect(Collectors.joining());
+        }
+
+        @Test
+        void aMergeOverMoreCellsThanAreReadIsGivenUp() {
+            assertThat(reason(merging(rows(1000), "<mergeCell ref=\"A1:IV1000\"/>")))
+                    .isEqualTo(TableRejection.TOO_MUCH);
+        }
+
+        @Test
+        void aMergeThatRepeatsALongTextIsGivenUp() {
+            String text = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "ก".repeat(30_000)
+                    + "</t></is></c><c r=\"Z1\"><v>1</v></c></row>";
+            assertThat(reason(merging(text, "<mergeCell ref=\"A1:Z1\"/>"))).isEqualTo(TableRejection.TOO_MUCH);
+        }
+
+        @Test
+        void oneMergeThousandsOfTimesIsGivenUp() {
+            assertThat(reason(merging(rows(100), "<mergeCell ref=\"A1:IV100\"/>".repeat(5))))
+                    .isEqualTo(TableRejection.TOO_MUCH);
+        }
+
+        @Test
+        void aMergeThatEndsBeforeItBeginsIsRefused() {
+            for (String range : List.of("A5:A1", "C1:A1"))
+                assertThat(reason(merging(rows(5), "<mergeCell ref=\"" + range + "\"/>")))
+                        .as(range)
+                        .isEqualTo(TableRejection.DAMAGED);
+        }
+
+        @Test
+        void rowsThatDoNotGoDownwardsAreRefused() {
+            for (String second : List.of("2", "1"))
+                assertThat(reason(merging(
+                                "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"" + second
+                                        + "\"><c><v>2</v></c></row>",
+                                "")))
+                        .as(second)
                         .isEqualTo(TableRejection.DAMAGED);
         }
 
