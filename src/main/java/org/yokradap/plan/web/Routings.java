@@ -19,8 +19,8 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.plan.api.PlanRouting;
 import org.yokradap.plan.api.Routing;
-import org.yokradap.platform.Queries;
 import org.yokradap.platform.Phrases;
+import org.yokradap.platform.Queries;
 
 /** What pages and resources about a plan's way to its order ask for again and again. */
 @Component

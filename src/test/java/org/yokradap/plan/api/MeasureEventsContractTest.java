@@ -83,7 +83,7 @@ class MeasureEventsContractTest {
     @ParameterizedTest
     @MethodSource("grown")
     void isReadableAndStoredWithWhatWasAdded(MeasureEvent event) throws IOException {
-        var frozen = new ClassPathResource("events/" + event.getClass().getSimpleName() + ".v1.grown.json")
+        var frozen = new ClassPathResource("events/" + event.getClass().getSimpleName() + ".v1-2.json")
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(JSON.readValue(frozen, event.getClass())).isEqualTo(event);
         assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(JSON.readTree(frozen));
