@@ -40,6 +40,8 @@ public enum MeasureRejection implements Rejection.Reason {
     DATE_AFTER_YEAR(Rejection.Kind.INVALID),
     /** The words name another deadline, which needs a day from which it holds, and a reason. */
     ANOTHER_DEADLINE(Rejection.Kind.INVALID),
+    /** The words name several duties, or none, where one is wanted. */
+    ONE_DUTY(Rejection.Kind.INVALID),
     SAME_DIVISION(Rejection.Kind.INVALID),
     /** The division does not carry this measure. */
     NOT_RESPONSIBLE(Rejection.Kind.CONFLICT),

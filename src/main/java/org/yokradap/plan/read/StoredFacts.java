@@ -21,6 +21,7 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.CalendarEvent;
+import org.yokradap.plan.api.CalendarView;
 import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureHistory;
 import org.yokradap.plan.api.MeasureId;
@@ -151,6 +152,19 @@ class StoredFacts {
                 .sql("select name, payload from plan_calendar_fact where agency = ? order by place")
                 .param(agency.value())
                 .query((row, number) -> (CalendarEvent) event(row, CALENDAR_EVENTS))
+                .list();
+    }
+
+    List<CalendarView.Entry> calendarHistory(AgencyId agency) {
+        return store.sql()
+                .sql(
+                        "select name, payload, said_at, officer, role from plan_calendar_fact where agency = ? order by place")
+                .param(agency.value())
+                .query((row, number) -> new CalendarView.Entry(
+                        Instant.parse(row.getString("said_at")),
+                        new OfficerId(row.getString("officer")),
+                        Role.valueOf(row.getString("role")),
+                        (CalendarEvent) event(row, CALENDAR_EVENTS)))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.platform.Queries;
 
 /** The assessment that a plan answers, that of the year before, as far as the plan's page needs it. */
@@ -44,6 +45,25 @@ class AnsweredAssessment {
                         .filter(row -> !row.measures().isEmpty())
                         .count(),
                 framework);
+    }
+
+    /** Every weakness of the assessment, whether a measure answers it or not. */
+    List<Gap> weaknesses(FiscalYear plan, Actor actor) {
+        int year = plan.previous().buddhistYear();
+        if (!queries.ask(new AssessedYears(actor.agency()), actor).years().contains(year)) return List.of();
+        return queries.ask(new CurrentAnalysis(actor.agency(), year), actor).weaknesses().stream()
+                .map(Gap::of)
+                .toList();
+    }
+
+    /** A measure cannot know which weaknesses there are. */
+    void requireKnown(List<Subject> weaknesses, FiscalYear plan, Actor actor) {
+        if (weaknesses.isEmpty()) return;
+        var known = weaknesses(plan, actor).stream().map(Gap::code).toList();
+        for (Subject weakness : weaknesses) {
+            if (!known.contains(weakness.code()))
+                throw MeasureRejection.UNKNOWN_WEAKNESS.because(weakness.code()).on("weaknesses");
+        }
     }
 
     /** A weakness that no measure answers, and what the form for a measure can be filled with. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.DeadlineWords;
+import org.yokradap.calendar.ReadDuty;
 import org.yokradap.people.api.Actor;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.KnownTiming;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
+import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.plan.api.PlannedMeasure.Obligation;
@@ -41,6 +43,19 @@ class Duties {
     Receipt add(PlannedMeasure measure, String words, Optional<Integer> number, Actor actor) {
         var orders = orders(measure, words, number);
         return commands.together(() -> orders.forEach(order -> commands.sendWithoutWaiting(order, actor)));
+    }
+
+    /**
+     * One duty as it is understood, for one that is there already.
+     *
+     * @throws org.yokradap.platform.Rejection naming the field {@code words}, also when the words name several duties
+     */
+    static ReadDuty readOne(MeasureId measure, String words) {
+        var read = DeadlineWords.read(words, measure.fiscalYear());
+        if (read.isEmpty()) throw MeasureRejection.WORDS_MISSING.because().on("words");
+        if (read.size() > 1) throw MeasureRejection.ONE_DUTY.because().on("words");
+        KnownTiming.require(read.getFirst().timing(), read.getFirst().words());
+        return read.getFirst();
     }
 
     private static List<AddObligation> orders(PlannedMeasure measure, String words, Optional<Integer> number) {

@@ -38,14 +38,18 @@ class MeasureResource {
         return plans.measure(id, actor);
     }
 
-    /** A step; without a number it comes after the last one. */
-    record NewStep(@Nullable Integer number, @NotBlank String text) {}
+    /** A step; without a number it comes after the last one, without a division it is everybody's. */
+    record NewStep(
+            @Nullable Integer number,
+            @NotBlank String text,
+            @Nullable DivisionId division) {}
 
     @PostMapping("/steps")
     Receipt addStep(@PathVariable MeasureId id, @Valid @RequestBody NewStep step, Actor actor) {
         var measure = plans.measure(id, actor);
         int number = Optional.ofNullable(step.number()).orElseGet(() -> measure.numberOfStep(step.text()));
-        return commands.send(new AddStep(id, number, step.text()), actor);
+        var division = Optional.ofNullable(step.division()).map(it -> plans.requireDivision(it, actor));
+        return commands.send(new AddStep(id, number, step.text(), division), actor);
     }
 
     /** Duties in the words of a paper, from which the deadline is read; without a number they come after the last one. */

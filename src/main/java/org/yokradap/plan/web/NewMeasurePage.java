@@ -1,6 +1,7 @@
 package org.yokradap.plan.web;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.MeasureId;
 import org.yokradap.platform.web.Forms;
 
 /** Adds a measure in two steps: first the official columns are shown as they are understood, then they are kept. */
@@ -28,16 +30,21 @@ class NewMeasurePage {
         this.forms = forms;
     }
 
-    /** Empty, or begun with what the address says of a weakness. */
+    /** Empty, or begun with what the address says of a weakness, or with the words of another year's measure. */
     @GetMapping
     String form(
             @PathVariable FiscalYear year,
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String issue,
+            @RequestParam Optional<MeasureId> from,
             Actor actor,
             Model model) {
         Plans.requireChangeableBy(actor);
+        if (from.isPresent()) {
+            model.addAttribute("copied", from.get());
+            return page(year, LastYear.words(plans.measure(from.get(), actor), year), actor, model);
+        }
         return page(year, new MeasureWords("", indicator, item, issue, "", "", ""), actor, model);
     }
 
@@ -46,6 +53,19 @@ class NewMeasurePage {
         model.addAttribute("form", form);
         model.addAttribute("divisions", plans.divisionNames(actor));
         return "plan/new-measure";
+    }
+
+    /** The measures of the year before, each of which the form can begin with. */
+    @GetMapping("/last-year")
+    String lastYear(@PathVariable FiscalYear year, Actor actor, Model model) {
+        Plans.requireChangeableBy(actor);
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "measures",
+                plans.board(year.previous(), actor).measures().stream()
+                        .filter(measure -> measure.withdrawn().isEmpty())
+                        .toList());
+        return "plan/last-year";
     }
 
     /** Words that differ from those last shown as understood, {@code shown}, are shown again first. */

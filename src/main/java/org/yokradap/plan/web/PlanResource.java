@@ -65,6 +65,12 @@ class PlanResource {
         return queries.ask(new DueSlotsOf(actor.agency(), year), actor);
     }
 
+    /** Another year's measure in words for this one, to be looked at and proposed. */
+    @GetMapping("/copies/{id}")
+    MeasureWords copy(@PathVariable FiscalYear year, @PathVariable MeasureId id, Actor actor) {
+        return LastYear.words(plans.measure(id, actor), year);
+    }
+
     record Proposed(MeasureId measureId, Receipt receipt) {}
 
     /** Proposes a measure under the next number of the plan; one that the plan has already keeps its number. */

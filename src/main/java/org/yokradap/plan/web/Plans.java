@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AccessRejection;
@@ -17,6 +19,8 @@ import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Board;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.DueSlotsOf;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanBoard;
@@ -64,6 +68,37 @@ class Plans {
         if (division.agency().equals(actor.agency()) && !divisionNames(actor).containsKey(division))
             throw AgencyRejection.UNKNOWN_DIVISION.because(division.code()).on("division");
         return division;
+    }
+
+    /**
+     * The division that was chosen from a list; empty where none was.
+     *
+     * @throws org.yokradap.platform.Rejection naming the field
+     */
+    Optional<DivisionId> chosen(@Nullable String division, String field, Actor actor) {
+        if (division == null || division.isBlank()) return Optional.empty();
+        return Optional.of(divisionNames(actor).keySet().stream()
+                .filter(known -> known.value().equals(division))
+                .findFirst()
+                .orElseThrow(
+                        () -> AgencyRejection.UNKNOWN_DIVISION.because(division).on(field)));
+    }
+
+    /** What is owed on a duty, by due date. */
+    List<DueSlot> slots(MeasureId measure, int duty, Actor actor) {
+        return queries.ask(new DueSlotsOf(measure.agency(), measure.fiscalYear()), actor).slots().stream()
+                .filter(slot -> slot.measure().equals(measure) && slot.dutyNumber() == duty)
+                .toList();
+    }
+
+    PlannedMeasure.Obligation duty(MeasureId measure, int number, Actor actor) {
+        return measure(measure, actor)
+                .obligation(number)
+                .orElseThrow(() -> MeasureRejection.UNKNOWN_OBLIGATION.because(number));
+    }
+
+    PlannedMeasure.Step step(MeasureId measure, int number, Actor actor) {
+        return measure(measure, actor).step(number).orElseThrow(() -> MeasureRejection.UNKNOWN_STEP.because(number));
     }
 
     /** For whom pages show what changes a plan. Whether an order is allowed is decided where it is taken. */

@@ -8,32 +8,42 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.yokradap.calendar.DuePolicy;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Occurrence;
-import org.yokradap.calendar.Occurrences;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.calendar.Timing;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.plan.api.DueDays;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
 
-/** Says what was understood of a duty's words: {@code ${@understood.say(duty.timing(), year)}}. */
+/** Says what was understood of a duty's words: {@code ${@understood.say(duty.timing(), year, agency)}}. */
 @Component("understood")
 public class UnderstoodWords {
     private final Phrases phrases;
+    private final DueDays days;
 
-    UnderstoodWords(Phrases phrases) {
+    UnderstoodWords(Phrases phrases, DueDays days) {
         this.phrases = phrases;
+        this.days = days;
     }
 
-    /** ครบกำหนด 31 ม.ค. 2566 · ทุกเดือน ต.ค. 2565 – ก.ย. 2566 · ไม่มีกำหนดวันที่ */
-    public String say(Timing timing, FiscalYear year) {
-        var times = Occurrences.of(timing, year, DuePolicy.standard());
+    /** ครบกำหนด 31 ม.ค. 2566 · ทุกเดือน ต.ค. 2565 – ก.ย. 2566 · ไม่มีกำหนดวันที่; by the agency's own calendar. */
+    public String say(Timing timing, FiscalYear year, AgencyId agency) {
+        var times = days.of(agency, timing, year);
         if (times.isEmpty()) return undated(timing);
-        if (times.size() == 1) return phrase("understood.once", times.getFirst().due());
+        if (times.size() == 1) return once(times.getFirst());
         return switch (timing.kind()) {
-            case MONTHLY -> phrase("understood.monthly", first(times), last(times));
+            case MONTHLY ->
+                isDueInTheMonth(times)
+                        ? phrase("understood.monthly", first(times), last(times))
+                        : phrase(
+                                "understood.monthly-due",
+                                first(times),
+                                last(times),
+                                times.getFirst().due(),
+                                times.getLast().due());
             case MONTHLY_OFFSET ->
                 phrase(
                         timing.note().isPresent() ? "understood.monthly-working-days" : "understood.monthly-offset",
@@ -45,6 +55,16 @@ public class UnderstoodWords {
                         "understood.several",
                         times.stream().map(time -> day(time.due())).collect(joining(", ")));
         };
+    }
+
+    private String once(Occurrence time) {
+        return time.due().equals(time.original())
+                ? phrase("understood.once", time.due())
+                : phrase("understood.moved", time.due(), time.original());
+    }
+
+    private static boolean isDueInTheMonth(List<Occurrence> times) {
+        return times.stream().allMatch(time -> time.due().equals(time.period().end()));
     }
 
     private String undated(Timing timing) {

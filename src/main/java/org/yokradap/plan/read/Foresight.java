@@ -1,0 +1,83 @@
+package org.yokradap.plan.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureCommand.ChangeRecurrence;
+import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
+import org.yokradap.plan.api.MeasureEvent;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.MeasureReassigned;
+import org.yokradap.plan.api.RecurrenceChanged;
+import org.yokradap.plan.api.ReportedSlots;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.plan.api.SlotsAfter;
+import org.yokradap.plan.api.SlotsAfter.Difference;
+
+/** Derives what would be due, by the same function that derives what is. */
+@Component
+class Foresight {
+    private final StoredFacts facts;
+    private final ReportedSlots reported;
+    private final Clock clock;
+
+    Foresight(StoredFacts facts, ReportedSlots reported, Clock clock) {
+        this.facts = facts;
+        this.reported = reported;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Difference answer(SlotsAfter query) {
+        var measure = query.order().measureId();
+        var now = slots(measure, Optional.empty());
+        var then = slots(measure, event(query, now));
+        return new Difference(
+                now.stream().filter(slot -> !then.contains(slot)).toList(),
+                then.stream().filter(slot -> !now.contains(slot)).toList());
+    }
+
+    private Optional<MeasureEvent> event(SlotsAfter query, List<DueSlot> now) {
+        return switch (query.order()) {
+            case ChangeRecurrence it ->
+                Optional.of(new RecurrenceChanged(
+                        it.measureId(),
+                        it.number(),
+                        it.words(),
+                        it.timing(),
+                        it.since(),
+                        it.reason(),
+                        kept(now, slot -> slot.dutyNumber() == it.number())));
+            case ReassignMeasure it ->
+                Optional.of(new MeasureReassigned(
+                        it.measureId(),
+                        it.number(),
+                        it.from(),
+                        it.to(),
+                        it.since(),
+                        it.reason(),
+                        kept(now, slot -> slot.division().equals(it.from()))));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<SlotId> kept(List<DueSlot> now, Predicate<DueSlot> concerned) {
+        return List.copyOf(
+                reported.among(now.stream().filter(concerned).map(DueSlot::id).toList()));
+    }
+
+    private List<DueSlot> slots(MeasureId measure, Optional<MeasureEvent> foreseen) {
+        var history = new ArrayList<>(facts.of(measure));
+        foreseen.ifPresent(event -> history.add(new Fact(event, LocalDate.now(clock))));
+        var calendar = DueCalendar.of(facts.calendar(measure.agency()));
+        return DerivedSlots.of(history, facts.seats(measure), calendar).stream()
+                .map(DerivedSlots.Placed::slot)
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.yokradap.plan.web;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.yokradap.assessment.api.Subject;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.CalendarEvent;
+import org.yokradap.plan.api.CalendarOpened;
+import org.yokradap.plan.api.CalendarView;
+import org.yokradap.plan.api.CoordinatorNamed;
+import org.yokradap.plan.api.DueRule;
+import org.yokradap.plan.api.DueRuleChosen;
+import org.yokradap.plan.api.EveryDivisionIncluded;
+import org.yokradap.plan.api.HistoryOfMeasure;
+import org.yokradap.plan.api.HolidayRemoved;
+import org.yokradap.plan.api.HolidaysDeclared;
+import org.yokradap.plan.api.MeasureAssigned;
+import org.yokradap.plan.api.MeasureEvent;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.MeasureProposed;
+import org.yokradap.plan.api.MeasureReassigned;
+import org.yokradap.plan.api.MeasureRevised;
+import org.yokradap.plan.api.MeasureWithdrawn;
+import org.yokradap.plan.api.ObligationAdded;
+import org.yokradap.plan.api.ObligationPostponed;
+import org.yokradap.plan.api.ObligationRevised;
+import org.yokradap.plan.api.RecurrenceChanged;
+import org.yokradap.plan.api.StepAdded;
+import org.yokradap.plan.api.StepAssigned;
+import org.yokradap.plan.api.StepBegun;
+import org.yokradap.plan.api.StepCompleted;
+import org.yokradap.plan.api.StepReopened;
+import org.yokradap.plan.api.StepRevised;
+import org.yokradap.plan.api.WeaknessesAnswered;
+import org.yokradap.platform.Phrases;
+import org.yokradap.platform.Queries;
+
+/** Tells what happened to a measure, or to an agency's calendar, a sentence for each event. */
+@Component
+class MeasureTale {
+    private final Queries queries;
+    private final Phrases phrases;
+
+    MeasureTale(Queries queries, Phrases phrases) {
+        this.queries = queries;
+        this.phrases = phrases;
+    }
+
+    /** What was done, when, and by the holder of which post. */
+    record Line(Instant at, String who, String sentence) {}
+
+    /** Newest first. */
+    List<Line> of(MeasureId measure, Actor actor) {
+        var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
+        return queries.ask(new HistoryOfMeasure(measure), actor).entries().reversed().stream()
+                .map(entry -> new Line(
+                        entry.at(), who(entry.officer(), entry.role(), directory), say(entry.event(), directory)))
+                .toList();
+    }
+
+    /** Newest first. */
+    List<Line> of(CalendarView calendar, Actor actor) {
+        var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
+        return calendar.entries().reversed().stream()
+                .map(entry -> new Line(entry.at(), who(entry.officer(), entry.role(), directory), say(entry.event())))
+                .toList();
+    }
+
+    private String who(OfficerId officer, Role role, Directory directory) {
+        return directory
+                .officer(officer)
+                .map(Directory.Officer::title)
+                .orElseGet(() -> phrases.name(role, LocaleContextHolder.getLocale()));
+    }
+
+    private String say(MeasureEvent event, Directory directory) {
+        return switch (event) {
+            case MeasureProposed it -> phrase(it);
+            case MeasureRevised it -> phrase(it, it.issue());
+            case WeaknessesAnswered it ->
+                phrase(it, it.weaknesses().stream().map(Subject::code).collect(joining(", ")));
+            case StepAdded it -> phrase(it, it.number(), it.text());
+            case StepRevised it -> phrase(it, it.number(), it.text());
+            case StepAssigned it -> phrase(it, it.number(), name(it.division(), directory));
+            case StepBegun it -> phrase(it, it.number(), it.on());
+            case StepCompleted it -> phrase(it, it.number(), it.on());
+            case StepReopened it -> phrase(it, it.number(), it.reason());
+            case ObligationAdded it -> phrase(it, it.number(), it.words());
+            case ObligationRevised it -> phrase(it, it.number(), it.words());
+            case ObligationPostponed it -> postponed(it, directory);
+            case RecurrenceChanged it -> phrase(it, it.number(), it.words(), it.since(), it.reason());
+            case MeasureAssigned it -> phrase(it, name(it.division(), directory));
+            case MeasureReassigned it ->
+                phrase(it, name(it.from(), directory), name(it.to(), directory), it.since(), it.reason());
+            case EveryDivisionIncluded it -> phrase(it, it.everyone());
+            case CoordinatorNamed it -> phrase(it, name(it.division(), directory));
+            case MeasureWithdrawn it -> phrase(it, it.reason());
+        };
+    }
+
+    private String postponed(ObligationPostponed event, Directory directory) {
+        var divisions = event.slots().stream()
+                .map(moved -> name(moved.slot().division(), directory))
+                .collect(joining(", "));
+        var from = event.slots().getFirst();
+        return phrase(event, event.number(), divisions, from.from(), event.due(), event.reason());
+    }
+
+    private String say(CalendarEvent event) {
+        return switch (event) {
+            case CalendarOpened it -> phrase(it, it.holidays().size());
+            case DueRuleChosen it -> phrase(it, rule(it.rule()), it.since(), it.reason());
+            case HolidaysDeclared it ->
+                phrase(
+                        it,
+                        it.holidays().stream()
+                                .map(holiday -> phrases.say(
+                                        "calendar.holiday.said",
+                                        LocaleContextHolder.getLocale(),
+                                        holiday.day(),
+                                        holiday.name()))
+                                .collect(joining(", ")),
+                        it.reason());
+            case HolidayRemoved it -> phrase(it, it.day(), it.reason());
+        };
+    }
+
+    /** ทุกเดือนภายในวันที่ 5 ของเดือนถัดไป; วันหยุดเลื่อนเป็นวันทำการถัดไป. */
+    String rule(DueRule rule) {
+        var locale = LocaleContextHolder.getLocale();
+        return phrases.say(
+                        "calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)) + " "
+                + phrases.name(rule.onHoliday(), locale);
+    }
+
+    private static String name(DivisionId id, Directory directory) {
+        return directory.division(id).map(Directory.Division::name).orElse(id.code());
+    }
+
+    private String phrase(Object event, Object... arguments) {
+        return phrases.say("tale." + event.getClass().getSimpleName(), LocaleContextHolder.getLocale(), arguments);
+    }
+}

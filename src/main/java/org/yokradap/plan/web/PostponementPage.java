@@ -1,0 +1,106 @@
+package org.yokradap.plan.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.Receipt;
+import org.yokradap.platform.web.DateWords;
+import org.yokradap.platform.web.Forms;
+
+/** Puts the reports of one period off, of one division or of all. */
+@Controller
+@RequestMapping("/plan/measures/{id}/duties/{number}/postponement")
+class PostponementPage {
+    private final Plans plans;
+    private final Commands commands;
+    private final Forms forms;
+    private final UnderstoodWords understood;
+    private final DateWords dates;
+
+    PostponementPage(Plans plans, Commands commands, Forms forms, UnderstoodWords understood, DateWords dates) {
+        this.plans = plans;
+        this.understood = understood;
+        this.dates = dates;
+        this.commands = commands;
+        this.forms = forms;
+    }
+
+    /** The reports of a period are put off; without a division, everybody's that have not come in. */
+    @SuppressWarnings("MultipleNullnessAnnotations") // nothing on its way to the page, something on its way back
+    record Postponed(
+            @NotBlank String period,
+            @Nullable String division,
+            @NotNull @Nullable LocalDate due,
+            @NotBlank String reason) {}
+
+    @GetMapping
+    String form(
+            @PathVariable MeasureId id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String division,
+            Actor actor,
+            Model model) {
+        Plans.requireChangeableBy(actor);
+        return page(id, number, new Postponed(period, division, null, ""), actor, model);
+    }
+
+    private String page(MeasureId id, int number, Postponed form, Actor actor, Model model) {
+        model.addAttribute("measure", plans.measure(id, actor));
+        model.addAttribute("duty", plans.duty(id, number, actor));
+        model.addAttribute("year", id.fiscalYear());
+        model.addAttribute("periods", periods(plans.slots(id, number, actor)));
+        model.addAttribute("divisions", plans.divisionNames(actor));
+        model.addAttribute("form", form);
+        return "plan/postponement";
+    }
+
+    /** By the code: the period, and the day that its earliest report is due. */
+    private Map<String, String> periods(List<DueSlot> slots) {
+        var periods = new LinkedHashMap<String, String>();
+        for (DueSlot slot : slots) {
+            var period = understood.period(slot.period());
+            periods.putIfAbsent(
+                    slot.period().code(), (period.isEmpty() ? "" : period + " · ") + dates.medium(slot.due()));
+        }
+        return periods;
+    }
+
+    @PostMapping
+    String postpone(
+            @PathVariable MeasureId id,
+            @PathVariable int number,
+            @Valid @ModelAttribute("form") Postponed form,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
+        var postponed = forms.accepted(entered, () -> send(id, number, form, actor), "plan.postponed");
+        return postponed ? "redirect:/plan/measures/" + id : page(id, number, form, actor, model);
+    }
+
+    private Receipt send(MeasureId id, int number, Postponed form, Actor actor) {
+        var division = plans.chosen(form.division(), "division", actor);
+        var due = Objects.requireNonNull(form.due());
+        return commands.send(new PostponeObligation(id, number, form.period(), division, due, form.reason()), actor);
+    }
+}
