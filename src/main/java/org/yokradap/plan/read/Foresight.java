@@ -14,13 +14,14 @@ import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
 import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureReassigned;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.ReportedSlots;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SlotsAfter;
 import org.yokradap.plan.api.SlotsAfter.Difference;
 
-/** Derives what would be due, by the same function that derives what is. */
+/** Derives what would be owed, by the same functions that derive what is. */
 @Component
 class Foresight {
     private final StoredFacts facts;
@@ -72,12 +73,18 @@ class Foresight {
                 reported.among(now.stream().filter(concerned).map(DueSlot::id).toList()));
     }
 
+    /** What is owed; of a measure that nobody has ordered yet, what would be. */
     private List<DueSlot> slots(MeasureId measure, Optional<MeasureEvent> foreseen) {
         var history = new ArrayList<>(facts.of(measure));
-        foreseen.ifPresent(event -> history.add(new Fact(event, LocalDate.now(clock))));
+        foreseen.ifPresent(event -> history.add(new Fact(event, history.size(), LocalDate.now(clock))));
+        var seats = facts.seats(measure);
+        var force = Force.of(
+                facts.of(PlanId.of(measure)).stream().map(PlanFact::event).toList());
+        var held = force.of(measure, history, seats);
         var calendar = DueCalendar.of(facts.calendar(measure.agency()));
-        return DerivedSlots.of(history, facts.seats(measure), calendar).stream()
-                .map(DerivedSlots.Placed::slot)
-                .toList();
+        var derived = held.facts().isEmpty()
+                ? DerivedSlots.of(history, seats, calendar)
+                : DerivedSlots.of(held.facts(), held.seats(), calendar);
+        return derived.stream().map(DerivedSlots.Placed::slot).toList();
     }
 }

@@ -108,9 +108,9 @@ class CalendarPage {
         model.addAttribute("mayChange", mayChange(actor));
         model.addAttribute("monthlies", Monthly.values());
         model.addAttribute("onHolidays", OnHoliday.values());
-        model.addAttribute("rule", Objects.requireNonNullElseGet(rule, () -> Rule.of(calendar.rule(), today)));
-        model.addAttribute("holidays", Objects.requireNonNullElseGet(holidays, () -> new Holidays("", "")));
-        model.addAttribute("removal", Objects.requireNonNullElseGet(removal, () -> new Removal(null, "")));
+        Plans.keepTyped(model, "rule", Objects.requireNonNullElseGet(rule, () -> Rule.of(calendar.rule(), today)));
+        Plans.keepTyped(model, "holidays", Objects.requireNonNullElseGet(holidays, () -> new Holidays("", "")));
+        Plans.keepTyped(model, "removal", Objects.requireNonNullElseGet(removal, () -> new Removal(null, "")));
         return "plan/calendar";
     }
 

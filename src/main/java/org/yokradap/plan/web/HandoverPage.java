@@ -65,7 +65,7 @@ class HandoverPage {
         model.addAttribute("measure", plans.measure(id, actor));
         model.addAttribute("year", id.fiscalYear());
         model.addAttribute("divisions", plans.divisionNames(actor));
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/handover";
     }
 

@@ -134,12 +134,14 @@ class MeasureTale {
         };
     }
 
-    /** ทุกเดือนภายในวันที่ 5 ของเดือนถัดไป; วันหยุดเลื่อนเป็นวันทำการถัดไป. */
+    /** รายงานประจำเดือนครบกำหนดวันที่ 5 ของเดือนถัดไป · หากตรงวันหยุด เลื่อนเป็นวันทำการถัดไป. */
     String rule(DueRule rule) {
         var locale = LocaleContextHolder.getLocale();
         return phrases.say(
-                        "calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)) + " "
-                + phrases.name(rule.onHoliday(), locale);
+                "calendar.rule.said",
+                locale,
+                phrases.say("calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)),
+                phrases.name(rule.onHoliday(), locale));
     }
 
     private static String name(DivisionId id, Directory directory) {

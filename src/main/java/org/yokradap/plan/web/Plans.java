@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
@@ -99,6 +100,14 @@ class Plans {
 
     PlannedMeasure.Step step(MeasureId measure, int number, Actor actor) {
         return measure(measure, actor).step(number).orElseThrow(() -> MeasureRejection.UNKNOWN_STEP.because(number));
+    }
+
+    /**
+     * Puts a form into the model, unless what was typed is there: a day that is none stands only beside the form, in its binding
+     * result, which would go if the form were put in again.
+     */
+    static void keepTyped(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) model.addAttribute(name, form);
     }
 
     /** For whom pages show what changes a plan. Whether an order is allowed is decided where it is taken. */

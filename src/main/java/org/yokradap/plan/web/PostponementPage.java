@@ -3,6 +3,7 @@ package org.yokradap.plan.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,16 @@ class PostponementPage {
     private final Forms forms;
     private final UnderstoodWords understood;
     private final DateWords dates;
+    private final Clock clock;
 
-    PostponementPage(Plans plans, Commands commands, Forms forms, UnderstoodWords understood, DateWords dates) {
+    PostponementPage(
+            Plans plans, Commands commands, Forms forms, UnderstoodWords understood, DateWords dates, Clock clock) {
         this.plans = plans;
-        this.understood = understood;
-        this.dates = dates;
         this.commands = commands;
         this.forms = forms;
+        this.understood = understood;
+        this.dates = dates;
+        this.clock = clock;
     }
 
     /** The reports of a period are put off; without a division, everybody's that have not come in. */
@@ -62,7 +66,18 @@ class PostponementPage {
             Actor actor,
             Model model) {
         Plans.requireChangeableBy(actor);
-        return page(id, number, new Postponed(period, division, null, ""), actor, model);
+        var chosen = period.isEmpty() ? upcoming(plans.slots(id, number, actor)) : period;
+        return page(id, number, new Postponed(chosen, division, null, ""), actor, model);
+    }
+
+    /** Nobody puts off what is long past without saying so. */
+    private String upcoming(List<DueSlot> slots) {
+        var today = LocalDate.now(clock);
+        return slots.stream()
+                .filter(slot -> !slot.due().isBefore(today))
+                .findFirst()
+                .map(slot -> slot.period().code())
+                .orElse("");
     }
 
     private String page(MeasureId id, int number, Postponed form, Actor actor, Model model) {
@@ -71,7 +86,7 @@ class PostponementPage {
         model.addAttribute("year", id.fiscalYear());
         model.addAttribute("periods", periods(plans.slots(id, number, actor)));
         model.addAttribute("divisions", plans.divisionNames(actor));
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/postponement";
     }
 

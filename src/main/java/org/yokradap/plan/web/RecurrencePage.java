@@ -63,7 +63,7 @@ class RecurrencePage {
         model.addAttribute("duty", plans.duty(id, number, actor));
         model.addAttribute("year", id.fiscalYear());
         model.addAttribute("divisions", plans.divisionNames(actor));
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/recurrence";
     }
 

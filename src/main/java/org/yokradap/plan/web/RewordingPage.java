@@ -58,7 +58,7 @@ class RewordingPage {
 
     private String page(MeasureId id, Reworded form, Actor actor, Model model) {
         model.addAttribute("measure", plans.measure(id, actor));
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/words";
     }
 
@@ -83,7 +83,7 @@ class RewordingPage {
         model.addAttribute("measure", plans.measure(id, actor));
         model.addAttribute("duty", plans.duty(id, number, actor));
         model.addAttribute("year", id.fiscalYear());
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/duty-words";
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignStep;
@@ -61,7 +62,7 @@ class StepPage {
     private String page(MeasureId id, StepWords form, Actor actor, Model model) {
         model.addAttribute("measure", plans.measure(id, actor));
         model.addAttribute("divisions", plans.divisionNames(actor));
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/step";
     }
 
@@ -88,10 +89,12 @@ class StepPage {
 
     @GetMapping("/{number}")
     String one(@PathVariable MeasureId id, @PathVariable int number, Actor actor, Model model) {
+        return one(id, number, words(id, number, actor), new Done(today()), new Reopening(""), actor, model);
+    }
+
+    private StepWords words(MeasureId id, int number, Actor actor) {
         var step = plans.step(id, number, actor);
-        var division = step.division().map(Object::toString).orElse("");
-        return one(
-                id, number, new StepWords(step.text(), division), new Done(today()), new Reopening(""), actor, model);
+        return new StepWords(step.text(), step.division().map(DivisionId::value).orElse(""));
     }
 
     private LocalDate today() {
@@ -104,9 +107,9 @@ class StepPage {
         model.addAttribute("measure", measure);
         model.addAttribute("step", plans.step(id, number, actor));
         model.addAttribute("divisions", plans.divisionNames(actor));
-        model.addAttribute("form", form);
-        model.addAttribute("done", done);
-        model.addAttribute("reopening", reopening);
+        Plans.keepTyped(model, "form", form);
+        Plans.keepTyped(model, "done", done);
+        Plans.keepTyped(model, "reopening", reopening);
         boolean open = measure.withdrawn().isEmpty();
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
         model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.role() == Role.DIVISION_HEAD));
@@ -154,8 +157,7 @@ class StepPage {
                 () -> commands.send(new CompleteStep(id, number, Objects.requireNonNull(done.on())), actor),
                 "plan.step.done");
         if (completed) return "redirect:/plan/measures/" + id;
-        var step = plans.step(id, number, actor);
-        return one(id, number, new StepWords(step.text(), ""), done, new Reopening(""), actor, model);
+        return one(id, number, words(id, number, actor), done, new Reopening(""), actor, model);
     }
 
     @PostMapping("/{number}/reopened")
@@ -171,7 +173,6 @@ class StepPage {
                 () -> commands.send(new ReopenStep(id, number, reopening.reason()), actor),
                 "plan.step.reopened");
         if (reopened) return "redirect:/plan/measures/" + id;
-        var step = plans.step(id, number, actor);
-        return one(id, number, new StepWords(step.text(), ""), new Done(today()), reopening, actor, model);
+        return one(id, number, words(id, number, actor), new Done(today()), reopening, actor, model);
     }
 }

@@ -59,7 +59,7 @@ class SubmissionPage {
     private String page(FiscalYear year, Submission form, Actor actor, Model model) {
         var routing = routings.show(year, actor, model);
         table.show(routing.draft(), year, actor, model);
-        model.addAttribute("form", form);
+        Plans.keepTyped(model, "form", form);
         return "plan/submission";
     }
 

@@ -45,6 +45,7 @@ class WeaknessesPage {
     /** None chosen leaves it to the words. */
     @PostMapping
     String answer(@PathVariable MeasureId id, @RequestParam(defaultValue = "") List<Subject> weaknesses, Actor actor) {
+        plans.measure(id, actor);
         assessment.requireKnown(weaknesses, id.fiscalYear(), actor);
         forms.announce(commands.send(new AnswerWeaknesses(id, weaknesses), actor), "plan.weaknesses.answered");
         return "redirect:/plan/measures/" + id;

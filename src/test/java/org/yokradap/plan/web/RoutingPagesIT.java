@@ -147,6 +147,11 @@ class RoutingPagesIT {
                 .contains("memoDate-wrong")
                 .contains("วันที่หนังสือต้องไม่เกินวันนี้")
                 .contains("นธ 8/2566");
+        var noDay = head.submit(
+                "/plan/2568/submission",
+                Map.of("digest", routing(plan).digest(), "memoNumber", "นธ 8/2566", "memoDate", "เมื่อวาน"));
+        assertThat(noDay.statusCode()).isEqualTo(422);
+        assertThat(noDay.body()).contains("memoDate-wrong", "ไม่ใช่วันที่", "value=\"เมื่อวาน\"", "นธ 8/2566");
         assertThat(routing(plan).papers()).isEmpty();
     }
 
