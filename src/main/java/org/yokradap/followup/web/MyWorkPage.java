@@ -23,7 +23,7 @@ class MyWorkPage {
     @GetMapping("/my-work")
     String show(Actor actor, Model model) {
         var work = reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
-        model.addAttribute("buckets", Bucket.of(work, actor.role().isExecutive()));
+        model.addAttribute("buckets", Bucket.of(work, actor.isExecutive()));
         model.addAttribute("actor", actor);
         model.addAttribute("words", reader.words(actor));
         return "followup/my-work";

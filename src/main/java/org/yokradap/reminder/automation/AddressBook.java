@@ -1,5 +1,6 @@
 package org.yokradap.reminder.automation;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
@@ -21,8 +22,8 @@ class AddressBook {
     }
 
     /** Asked as one who reads everything of the agency and changes nothing: nobody is signed in when a sheet is opened. */
-    Addressees of(AgencyId agency) {
+    Addressees of(AgencyId agency, LocalDate day) {
         var reader = new Actor(OfficerId.of(agency, "reminder"), Role.AUDITOR, agency);
-        return new Addressees(queries.ask(new AgencyDirectory(agency), reader), accounts.mailboxes(agency));
+        return new Addressees(queries.ask(new AgencyDirectory(agency), reader), accounts.mailboxes(agency), day);
     }
 }

@@ -1,21 +1,26 @@
 package org.yokradap.reminder.automation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yokradap.followup.api.Turn;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Mailbox;
 import org.yokradap.people.api.Role;
 
-/** Whose turn it is, in the posts as they are held now: the division's head, or the clerk, or without a clerk the mayor. */
-record Addressees(Directory directory, List<Mailbox> mailboxes) {
+/**
+ * Whose turn it is, in the posts as they are held on a day: the division's head, or the clerk, or without a clerk the mayor; and
+ * where somebody acts for one of them that day, who does.
+ */
+record Addressees(Directory directory, List<Mailbox> mailboxes, LocalDate day) {
 
     /** At least one recipient; one without an address if there is nobody, because that must not go unseen. */
     List<Recipient> of(Reminder reminder) {
         return switch (reminder.running().clock()) {
             case NOT_REPORTED, RETURNED -> headsOf(reminder.task().slot().division());
-            case WAITING_FOR_DECISION -> executives();
+            case WAITING_FOR_DECISION -> executives(reminder.task().turn());
         };
     }
 
@@ -30,8 +35,8 @@ record Addressees(Directory directory, List<Mailbox> mailboxes) {
         return heads.isEmpty() ? List.of(new Recipient(division.value(), nameOf(division), Optional.empty())) : heads;
     }
 
-    private List<Recipient> executives() {
-        var clerks = holders(officer -> officer.role() == Role.CLERK);
+    private List<Recipient> executives(Turn turn) {
+        var clerks = turn == Turn.MAYOR ? List.<Recipient>of() : holders(officer -> officer.role() == Role.CLERK);
         if (!clerks.isEmpty()) return clerks;
         var mayors = holders(officer -> officer.role() == Role.MAYOR);
         return mayors.isEmpty()
@@ -42,6 +47,8 @@ record Addressees(Directory directory, List<Mailbox> mailboxes) {
     private List<Recipient> holders(Predicate<Directory.Officer> condition) {
         return directory.officers().stream()
                 .filter(condition)
+                .map(officer -> directory.actingFor(officer.id(), day).orElse(officer))
+                .distinct()
                 .map(officer -> new Recipient(officer.id().value(), officer.title(), addressOf(officer)))
                 .toList();
     }

@@ -91,7 +91,7 @@ public class DailySheet {
     /** The agency's sheet as it is now; if it was not open, it is from here on and its mails are in the ledger. */
     Sheet plan(AgencyId agency, List<Task> open, Instant now) {
         var day = settings.dayOf(now);
-        var addressees = addressBook.of(agency);
+        var addressees = addressBook.of(agency, day);
         var policy = ReminderPolicy.standard();
         var said = ledger.said(agency);
         var sheet = new Sheet(agency, day, policy, said, Digest.of(open, addressees, policy, said, day));

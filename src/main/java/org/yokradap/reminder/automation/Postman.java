@@ -49,7 +49,7 @@ class Postman {
     private void deliver(UnsentMail mail, Sheet sheet, Instant now) {
         var planned = ledger.notSaid(mail.id());
         if (planned.isEmpty()) return; // another node has just sent it
-        var addressees = addressBook.of(sheet.agency());
+        var addressees = addressBook.of(sheet.agency(), sheet.day());
         var digest = asItIsNow(mail, sheet, addressees).map(current -> current.restrictedTo(planned));
         var remaining = digest.map(Digest::newKeys).orElse(List.of());
         if (digest.isEmpty() || remaining.isEmpty()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.Turn;
 import org.yokradap.reminder.api.ReminderPolicy;
 
 class DigestTest {
@@ -83,6 +84,28 @@ class DigestTest {
             var mayor = only(Digest.of(tasks, Nari.withoutClerk(), ReminderPolicy.standard(), Set.of(), TUESDAY));
             assertThat(mayor.recipient().id()).isEqualTo("officer-nari-mayor");
             assertThat(mayor.recipient().address()).isEmpty();
+        }
+
+        @Test
+        void toWhoeverActsForTheClerkThatDay() {
+            var tasks = List.of(inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20"));
+            var acting = Nari.withoutTheClerkUntil(TUESDAY, TUESDAY);
+            assertThat(only(Digest.of(tasks, acting, ReminderPolicy.standard(), Set.of(), TUESDAY))
+                            .recipient())
+                    .isEqualTo(Nari.HEAD_OF_FINANCE);
+            var back = Nari.withoutTheClerkUntil(TUESDAY.minusDays(1), TUESDAY);
+            assertThat(only(Digest.of(tasks, back, ReminderPolicy.standard(), Set.of(), TUESDAY))
+                            .recipient())
+                    .isEqualTo(Nari.CLERK);
+        }
+
+        @Test
+        void toTheMayorOnceTheClerkHasAgreed() {
+            var forwarded = inState(SlotState.SUBMITTED, Turn.MAYOR, 1, FINANCE, "2023-01", "2023-01-20");
+            assertThat(only(digests(TUESDAY, Set.of(), List.of(forwarded)))
+                            .recipient()
+                            .id())
+                    .isEqualTo("officer-nari-mayor");
         }
 
         @Test

@@ -54,6 +54,23 @@ final class Nari {
         return holding();
     }
 
+    /** The head of finance acts for the clerk until that day. */
+    static Addressees withoutTheClerkUntil(LocalDate last, LocalDate today) {
+        var present = everybody();
+        var acting = new Directory.Acting(FINANCE_OFFICER.id(), CLERK_OFFICER.id(), last.minusDays(9), last);
+        var directory = present.directory();
+        return new Addressees(
+                new Directory(
+                        directory.agency(),
+                        directory.name(),
+                        directory.divisions(),
+                        directory.officers(),
+                        List.of(acting),
+                        List.of()),
+                present.mailboxes(),
+                today);
+    }
+
     private static Addressees holding(Directory.Officer... officers) {
         var divisions = List.of(new Directory.Division(FINANCE, "กองคลัง"), new Directory.Division(WORKS, "กองช่าง"));
         return new Addressees(
@@ -61,7 +78,8 @@ final class Nari {
                 List.of(
                         new Mailbox(
                                 new OfficerId("officer-nari-finance"), "finance@nari.example", "ผู้อำนวยการกองคลัง"),
-                        new Mailbox(new OfficerId("officer-nari-clerk"), "clerk@nari.example", "ปลัดเทศบาล")));
+                        new Mailbox(new OfficerId("officer-nari-clerk"), "clerk@nari.example", "ปลัดเทศบาล")),
+                LocalDate.of(2023, 1, 20));
     }
 
     /** A month's report, due on the month's last day, about which nothing was ever written. */
@@ -75,7 +93,11 @@ final class Nari {
 
     /** A month's report in the state that somebody's step on a day has put it in. */
     static Task inState(SlotState state, int duty, DivisionId division, String month, String since) {
-        var turn = state == SlotState.SUBMITTED ? Turn.EXECUTIVES : Turn.DIVISION;
+        return inState(
+                state, state == SlotState.SUBMITTED ? Turn.EXECUTIVES : Turn.DIVISION, duty, division, month, since);
+    }
+
+    static Task inState(SlotState state, Turn turn, int duty, DivisionId division, String month, String since) {
         return task(slot(duty, division, YearMonth.parse(month)), state, 0, turn, LocalDate.parse(since));
     }
 
