@@ -103,16 +103,18 @@ class TaskBoard implements TaskBook {
 
     @QueryHandler
     Work answer(MyWork query) {
-        var tasks = around(query.agencyId(), query.today(), query.today()).stream()
-                .filter(task ->
-                        query.division().map(task.slot().division()::equals).orElse(true))
-                .toList();
+        var all = around(query.agencyId(), query.today(), query.today());
+        var tasks = query.divisions().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(task -> query.divisions().contains(task.slot().division()))
+                        .toList();
         return new Work(
                 in(SlotState.OVERDUE, tasks),
                 in(SlotState.RETURNED, tasks),
                 in(SlotState.CHANGED, tasks),
                 in(SlotState.DUE_SOON, tasks),
-                in(SlotState.SUBMITTED, tasks),
+                in(SlotState.SUBMITTED, query.deciding() ? all : tasks),
                 in(SlotState.NOT_DUE, tasks));
     }
 

@@ -11,7 +11,10 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.web.NavigationEntry;
 
-/** What must I do today? For a division head the own division's work, for the others everybody's. */
+/**
+ * What must I do today? For a division head the own division's work, for the others everybody's; and for whoever decides, also
+ * as one who acts for another, what waits for a decision.
+ */
 @Controller
 class MyWorkPage {
     private final Reader reader;
@@ -22,8 +25,9 @@ class MyWorkPage {
 
     @GetMapping("/my-work")
     String show(Actor actor, Model model) {
-        var work = reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
-        model.addAttribute("buckets", Bucket.of(work, actor.role().isExecutive()));
+        var divisions = actor.ownDivisions();
+        var work = reader.ask(new MyWork(actor.agency(), divisions, actor.isExecutive(), reader.today()), actor);
+        model.addAttribute("buckets", Bucket.of(work, actor.isExecutive(), divisions.isEmpty()));
         model.addAttribute("actor", actor);
         model.addAttribute("words", reader.words(actor));
         return "followup/my-work";

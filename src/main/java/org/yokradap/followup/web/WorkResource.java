@@ -29,7 +29,7 @@ class WorkResource {
     /** A division head's own work; everybody's for the others. */
     @GetMapping("/my-work")
     Work myWork(Actor actor) {
-        return reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
+        return reader.ask(new MyWork(actor.agency(), actor.ownDivisions(), actor.isExecutive(), reader.today()), actor);
     }
 
     /** How many reports a fiscal year (Buddhist era, this one if none is given) asks of each division, and how they stand. */
