@@ -21,6 +21,8 @@ import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 
@@ -100,6 +102,7 @@ public record Municipality(AgencyId id) {
             commands.send(new AssignMeasure(measure(number), finance()), actor(Role.HEAD_OF_OFFICE));
         }
         commands.send(new AssignMeasure(measure(MANUAL), works()), actor(Role.HEAD_OF_OFFICE));
+        commands.send(new BeginAtOnce(PlanId.of(id, YEAR), "เริ่มตามมติที่ประชุม"), actor(Role.HEAD_OF_OFFICE));
     }
 
     private void measure(int number, String issue, Commands commands) {
