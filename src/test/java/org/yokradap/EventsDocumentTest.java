@@ -30,7 +30,9 @@ class EventsDocumentTest {
             fails when the two differ; `mvn test -Dtest=EventsDocumentTest -Dyokradap.docs.write=true` writes it anew.
 
             Beside its payload each event carries metadata: `actor` (officer), `role`, `agency`, for those who belong to one `division`, and `at`
-            (the moment by the application's clock). Names, addresses and files are never in an event.
+            (the moment by the application's clock). Of one who speaks for another (รักษาราชการแทน), `role` and `division` are those of the
+            post in which is spoken, `acting-for` is the officer who holds it, and `post` is the role of the speaker's own post. Names,
+            addresses and files are never in an event.
             """;
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,7 +132,7 @@ class JanuaryIT {
     @Order(1)
     void beginsWithWhatIsOverdueAndWhatIsDueSoon() {
         var work = queries.ask(
-                new MyWork(agency.id(), Optional.of(agency.finance()), TODAY), agency.actor(Role.DIVISION_HEAD));
+                new MyWork(agency.id(), Set.of(agency.finance()), false, TODAY), agency.actor(Role.DIVISION_HEAD));
         assertThat(work.late()).extracting(task -> task.slot().id()).contains(agency.operatingPlan());
         assertThat(task(agency.operatingPlan()))
                 .returns(SlotState.OVERDUE, Task::state)
@@ -212,7 +213,7 @@ class JanuaryIT {
                 .returns(Turn.DIVISION, Task::turn)
                 .returns(Optional.of("ขอลิงก์หน้าเว็บด้วย"), Task::comment);
         var work = queries.ask(
-                new MyWork(agency.id(), Optional.of(agency.finance()), TODAY), agency.actor(Role.DIVISION_HEAD));
+                new MyWork(agency.id(), Set.of(agency.finance()), false, TODAY), agency.actor(Role.DIVISION_HEAD));
         assertThat(work.returned())
                 .extracting(Task::slot)
                 .extracting(DueSlot::id)

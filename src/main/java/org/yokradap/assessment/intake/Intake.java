@@ -81,7 +81,7 @@ class Intake implements AssessmentImport {
 
     /** A dry run gives no order that could be refused, and what changes nothing gives none either. */
     private static void requireAllowed(Actor actor) {
-        if (actor.role() != Role.HEAD_OF_OFFICE) throw AccessRejection.NOT_YOUR_ROLE.because();
+        if (!actor.may(Role.HEAD_OF_OFFICE)) throw AccessRejection.NOT_YOUR_ROLE.because();
     }
 
     private Prepared prepared(

@@ -9,7 +9,7 @@ final class Editing {
     private Editing() {}
 
     static boolean isAllowedTo(Actor actor) {
-        return actor.role() == Role.HEAD_OF_OFFICE;
+        return actor.may(Role.HEAD_OF_OFFICE);
     }
 
     /** Nobody shall fill in a form only to learn that it was not for them. */

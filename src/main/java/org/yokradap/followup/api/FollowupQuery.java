@@ -2,7 +2,7 @@ package org.yokradap.followup.api;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.Set;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
@@ -19,9 +19,15 @@ import org.yokradap.platform.Query;
  */
 public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
 
-    /** What there is to do, of one division or of all; of the plan of this year and of what last year's left open. */
+    /**
+     * What there is to do, of some divisions or of all; of the plan of this year and of what last year's left open.
+     *
+     * @param divisions whose work is asked for; empty for all
+     * @param deciding whether what waits for a decision is asked for of all divisions nevertheless
+     */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
-    record MyWork(AgencyId agencyId, Optional<DivisionId> division, LocalDate today) implements FollowupQuery<Work> {}
+    record MyWork(AgencyId agencyId, Set<DivisionId> divisions, boolean deciding, LocalDate today)
+            implements FollowupQuery<Work> {}
 
     /** The tasks of a year's plan that pass the filter. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
@@ -53,4 +59,8 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     /** All months of a year: duty by division by month. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}
+
+    /** What a year asks of each division. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record WorkloadOf(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<Workload> {}
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 
 /**
@@ -17,6 +18,12 @@ public sealed interface ReportCommand extends AgencyMessage {
     @Override
     default AgencyId agencyId() {
         return reportId().agency();
+    }
+
+    /** Of several posts, the officer who writes speaks in that of the division's head. */
+    @Override
+    default Optional<DivisionId> spokenFor() {
+        return Optional.of(reportId().slot().division());
     }
 
     /**
@@ -61,7 +68,8 @@ public sealed interface ReportCommand extends AgencyMessage {
     record WithdrawReport(@TargetAggregateIdentifier ReportId reportId) implements ReportCommand {}
 
     /**
-     * Accepts the report.
+     * Accepts the report. Where the clerk comes before the mayor, the clerk's word sends it on to the mayor, unless the same
+     * officer may speak for both.
      *
      * @param digest of what the executive saw
      */

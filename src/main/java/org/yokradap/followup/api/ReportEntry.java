@@ -9,7 +9,8 @@ import org.yokradap.people.api.Role;
 /**
  * One thing that happened to a report.
  *
- * @param role of the post held at that moment
+ * @param role of the post in which it was said
+ * @param actingFor whose post that was, when it was not the own one
  * @param words the text reported, the note to the evidence, or the comment of the one who sent it back; may be empty
  * @param steps what was reported as done
  * @param problems what was reported as such; empty for whatever is no report
@@ -21,6 +22,7 @@ public record ReportEntry(
         int version,
         OfficerId by,
         Role role,
+        Optional<OfficerId> actingFor,
         Instant at,
         String words,
         Optional<Integer> percent,
@@ -35,7 +37,12 @@ public record ReportEntry(
         EVIDENCE_ATTACHED,
         SUBMITTED,
         WITHDRAWN,
+        FORWARDED,
         APPROVED,
-        RETURNED
+        RETURNED;
+
+        boolean isWriting() {
+            return this == REPORTED || this == EVIDENCE_ATTACHED || this == SUBMITTED;
+        }
     }
 }

@@ -2,7 +2,13 @@ package org.yokradap.followup.api;
 
 /** Everything that has happened to a report. */
 public sealed interface ReportEvent
-        permits ProgressReported, EvidenceAttached, ReportSubmitted, ReportWithdrawn, ReportApproved, ReportReturned {
+        permits ProgressReported,
+                EvidenceAttached,
+                ReportSubmitted,
+                ReportWithdrawn,
+                ReportForwarded,
+                ReportApproved,
+                ReportReturned {
     ReportId reportId();
 
     /** Which version of the report this is about; the first is 1. */

@@ -15,7 +15,7 @@ public enum ReportRejection implements Rejection.Reason {
     URL_NOT_PUBLIC(Rejection.Kind.INVALID),
     /** Sending back needs a comment. */
     COMMENT_MISSING(Rejection.Kind.INVALID),
-    /** Who had a hand in a report does not decide on it. */
+    /** Who had a hand in a report, or heads the division whose report it is, does not decide on it. */
     OWN_REPORT(Rejection.Kind.FORBIDDEN),
     /** One text was to be written for several periods, and none was chosen. */
     NO_PERIOD(Rejection.Kind.INVALID),
@@ -25,6 +25,8 @@ public enum ReportRejection implements Rejection.Reason {
     CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),
     /** Arguments: the decision, the role that took it, the officer's id, the day and the time. */
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
+    /** Another post decides first. Argument: its role. */
+    NOT_YOUR_TURN(Rejection.Kind.CONFLICT),
     /** There is nothing to decide on or to take back. */
     NOT_SUBMITTED(Rejection.Kind.CONFLICT),
     /** What was sent back has to be mended before it is submitted again. */

@@ -3,6 +3,7 @@ package org.yokradap.followup.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yokradap.people.api.DecisionChain;
 
 /**
  * A report as it is now.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param digest of the version last submitted; a decision carries it back
  * @param firstSubmittedOn the day that counts against the due day: of the first submission that was not taken back
  * @param submittedOn the day of the last submission
+ * @param chain who has to decide on what was last submitted
  * @param decision the last one
  * @param approvedVersion the last version that was approved, if any ever was
  */
@@ -33,6 +35,7 @@ public record ReportState(
         Optional<String> digest,
         Optional<LocalDate> firstSubmittedOn,
         Optional<LocalDate> submittedOn,
+        DecisionChain chain,
         Optional<Decision> decision,
         Optional<Integer> approvedVersion) {
     public Progress progress() {

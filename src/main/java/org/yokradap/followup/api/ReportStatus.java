@@ -2,6 +2,7 @@ package org.yokradap.followup.api;
 
 import static org.yokradap.followup.api.ReportStep.APPROVE;
 import static org.yokradap.followup.api.ReportStep.EDIT;
+import static org.yokradap.followup.api.ReportStep.FORWARD;
 import static org.yokradap.followup.api.ReportStep.RETURN;
 import static org.yokradap.followup.api.ReportStep.SUBMIT;
 import static org.yokradap.followup.api.ReportStep.WITHDRAW;
@@ -19,13 +20,16 @@ public enum ReportStatus {
     /** Written and not before the executives; also when what was submitted or approved has been changed since. */
     DRAFT,
     SUBMITTED,
+    /** The clerk agreed to it; the mayor has to decide. */
+    FORWARDED,
     RETURNED,
     APPROVED;
 
     private static final Map<ReportStatus, Map<ReportStep, ReportStatus>> TABLE = Map.of(
             NONE, Map.of(EDIT, DRAFT),
             DRAFT, Map.of(EDIT, DRAFT, SUBMIT, SUBMITTED),
-            SUBMITTED, Map.of(EDIT, DRAFT, WITHDRAW, DRAFT, APPROVE, APPROVED, RETURN, RETURNED),
+            SUBMITTED, Map.of(EDIT, DRAFT, WITHDRAW, DRAFT, FORWARD, FORWARDED, APPROVE, APPROVED, RETURN, RETURNED),
+            FORWARDED, Map.of(EDIT, DRAFT, APPROVE, APPROVED, RETURN, RETURNED),
             // Mending what was sent back does not take it off the division's desk: only submitting does.
             RETURNED, Map.of(EDIT, RETURNED, SUBMIT, SUBMITTED),
             APPROVED, Map.of(EDIT, DRAFT));
@@ -33,6 +37,11 @@ public enum ReportStatus {
     /** The status after this step, or empty if it is not possible now. */
     public Optional<ReportStatus> after(ReportStep step) {
         return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(step));
+    }
+
+    /** Whether somebody has to decide on it. */
+    public boolean awaitsDecision() {
+        return this == SUBMITTED || this == FORWARDED;
     }
 
     public boolean allows(ReportStep step) {

@@ -6,6 +6,8 @@ public enum ReportStep {
     EDIT,
     SUBMIT,
     WITHDRAW,
+    /** Agree to it, so that the next one decides. */
+    FORWARD,
     APPROVE,
     RETURN
 }

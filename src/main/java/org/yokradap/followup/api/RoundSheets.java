@@ -1,7 +1,9 @@
 package org.yokradap.followup.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.yokradap.plan.api.SlotId;
 
 /** The sheet of each month, as the executives see it. */
 public interface RoundSheets {
@@ -15,6 +17,7 @@ public interface RoundSheets {
      * How a month stands.
      *
      * @param digest changes with every report on the sheet, and not with the day on which it is looked at
+     * @param open what the month asks for and is not approved
      */
-    record Figures(RoundCounts counts, String digest) {}
+    record Figures(RoundCounts counts, String digest, List<SlotId> open) {}
 }

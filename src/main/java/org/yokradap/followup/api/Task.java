@@ -2,6 +2,7 @@ package org.yokradap.followup.api;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.yokradap.people.api.Actor;
 import org.yokradap.plan.api.DueSlot;
 
 /**
@@ -33,6 +34,11 @@ public record Task(
         return state == SlotState.RETURNED
                 ? report.flatMap(ReportState::decision).map(Decision::comment)
                 : Optional.empty();
+    }
+
+    /** Whether this actor may decide on it now: it is the turn of one of his posts, and it is not his own division's. */
+    public boolean awaits(Actor actor) {
+        return turn.isFor(actor) && !actor.heads(slot.division());
     }
 
     public boolean isLate() {

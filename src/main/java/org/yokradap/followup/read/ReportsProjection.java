@@ -16,6 +16,7 @@ import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportEntry.Kind;
 import org.yokradap.followup.api.ReportEvent;
+import org.yokradap.followup.api.ReportForwarded;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportReturned;
 import org.yokradap.followup.api.ReportStatus;
@@ -23,6 +24,7 @@ import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.platform.ViewStore;
 
 /** Keeps each report as it is now, and the conversation about it. */
@@ -70,6 +72,7 @@ class ReportsProjection {
                 Map.of(
                         "status", ReportStatus.SUBMITTED.name(),
                         "digest", event.digest(),
+                        "chain", event.chain().name(),
                         "submitted_on", event.on()));
         store.sql()
                 .sql(
@@ -89,6 +92,12 @@ class ReportsProjection {
                         "status", ReportStatus.DRAFT.name(),
                         "changed_at", Saying.of(signature).moment()));
         add(event, number, entry(Kind.WITHDRAWN, event, Saying.of(signature), event.onBehalfOf()));
+    }
+
+    @EventHandler
+    void on(ReportForwarded event, @SequenceNumber long number, MetaData signature) {
+        decide(ReportStep.FORWARD, ReportStatus.FORWARDED, event, Saying.of(signature), "");
+        add(event, number, entry(Kind.FORWARDED, event, Saying.of(signature), Optional.empty()));
     }
 
     @EventHandler
@@ -145,16 +154,16 @@ class ReportsProjection {
     }
 
     private void decide(ReportStep step, ReportStatus status, ReportEvent event, Saying saying, String comment) {
-        change(
-                event.reportId(),
-                Map.of(
-                        "status", status.name(),
-                        "decision", step.name(),
-                        "decided_version", event.version(),
-                        "decided_by", saying.by().officer().value(),
-                        "decided_as", saying.by().role().name(),
-                        "decided_at", saying.moment(),
-                        "comment", comment));
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("status", status.name());
+        row.put("decision", step.name());
+        row.put("decided_version", event.version());
+        row.put("decided_by", saying.by().officer().value());
+        row.put("decided_as", saying.by().role().name());
+        row.put("decided_for", saying.by().actingFor().map(OfficerId::value).orElse(null));
+        row.put("decided_at", saying.moment());
+        row.put("comment", comment);
+        change(event.reportId(), row);
     }
 
     private ReportStatus status(ReportId report) {
@@ -167,7 +176,7 @@ class ReportsProjection {
                 .orElse(ReportStatus.NONE);
     }
 
-    private void change(ReportId report, Map<String, ?> values) {
+    private void change(ReportId report, Map<String, ? extends @Nullable Object> values) {
         store.update(REPORT, key(report), values);
     }
 

@@ -40,7 +40,7 @@ class RoundBoard implements RoundSheets {
     @Override
     public Figures of(RoundId round, LocalDate today) {
         var sheet = sheet(round, today);
-        return new Figures(sheet.counts(), sheet.digest());
+        return new Figures(sheet.counts(), sheet.digest(), sheet.open());
     }
 
     @Override

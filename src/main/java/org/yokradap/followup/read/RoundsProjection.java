@@ -2,9 +2,11 @@ package org.yokradap.followup.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -20,13 +22,14 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.RoundReopened;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.ViewStore;
 
 /** Keeps which months were closed, by whom and with what, and which were opened again. */
 @Component
 @ProcessingGroup(RoundsProjection.GROUP)
 class RoundsProjection {
-    static final String GROUP = "followup.rounds.v1";
+    static final String GROUP = "followup.rounds.v2";
 
     private static final String ENTRY = "followup_round_entry";
 
@@ -48,6 +51,8 @@ class RoundsProjection {
         row.put("late", counts.late());
         row.put("undated", counts.undated());
         row.put("digest", event.digest());
+        row.put("previous_digest", event.previousDigest().orElse(null));
+        row.put("open_slots", event.open().stream().map(SlotId::value).collect(Collectors.joining(",")));
         row.put("reason", "");
         add(event, number, row);
     }
@@ -84,10 +89,18 @@ class RoundsProjection {
                 closed,
                 new OfficerId(row.getString("officer")),
                 Role.valueOf(row.getString("role")),
+                Saying.actingFor(row, "acting_for"),
                 Saying.moment(row, "said_at"),
                 closed ? Optional.of(counts(row)) : Optional.empty(),
                 Optional.ofNullable(row.getString("digest")),
+                Optional.ofNullable(row.getString("previous_digest")),
+                open(row.getString("open_slots")),
                 row.getString("reason"));
+    }
+
+    private static List<SlotId> open(@Nullable String slots) {
+        if (slots == null || slots.isEmpty()) return List.of();
+        return Arrays.stream(slots.split(",", -1)).map(SlotId::new).toList();
     }
 
     private static RoundCounts counts(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.UndatedDuty;
 
 /**
@@ -47,6 +48,15 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
         int late = (int) month.stream().filter(Task::isLate).count();
         return new RoundCounts(
                 approved, returned, submitted, month.size() - approved - returned - submitted, late, undated.size());
+    }
+
+    /** What the month asks for and is not approved, in a fixed order. */
+    List<SlotId> open() {
+        return month.stream()
+                .filter(task -> !task.state().isApproved())
+                .map(task -> task.slot().id())
+                .sorted(Comparator.comparing(SlotId::value))
+                .toList();
     }
 
     private int in(SlotState state) {

@@ -13,6 +13,7 @@ import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Why;
+import org.yokradap.people.api.DecisionChain;
 import org.yokradap.plan.api.DueSlot;
 
 /** How a slot stands on a day: whose turn it is, since when, and why. A function of the slot, its report and the day alone. */
@@ -36,7 +37,8 @@ final class Standing {
             case NONE -> open("");
             case DRAFT -> isApprovedBefore() ? changed() : open(".draft");
             case SUBMITTED ->
-                stands(SlotState.SUBMITTED, Turn.EXECUTIVES, submittedOn(), daysLateWhenSubmitted() > 0 ? ".late" : "");
+                isChained() ? waits(Turn.CLERK, submittedOn(), ".clerk") : waits(Turn.EXECUTIVES, submittedOn(), "");
+            case FORWARDED -> waits(Turn.MAYOR, decidedOn(), ".mayor");
             case RETURNED -> stands(SlotState.RETURNED, Turn.DIVISION, decidedOn(), "");
             case APPROVED ->
                 stands(
@@ -66,6 +68,10 @@ final class Standing {
         return stands(SlotState.CHANGED, Turn.DIVISION, changedOn, "");
     }
 
+    private Task waits(Turn turn, LocalDate since, String whose) {
+        return stands(SlotState.SUBMITTED, turn, since, whose + (daysLateWhenSubmitted() > 0 ? ".late" : ""));
+    }
+
     private Task stands(SlotState state, Turn turn, LocalDate since, String variant) {
         return task(state, daysLateWhenSubmitted(), turn, since, variant);
     }
@@ -76,6 +82,12 @@ final class Standing {
         report.flatMap(ReportState::decision).map(Decision::role).ifPresent(arguments::add);
         var why = new Why("why." + state + variant, List.copyOf(arguments));
         return new Task(slot, state, daysLate, turn, since, why, report);
+    }
+
+    private boolean isChained() {
+        return report.map(ReportState::chain)
+                .filter(DecisionChain.CLERK_THEN_MAYOR::equals)
+                .isPresent();
     }
 
     private boolean isApprovedBefore() {

@@ -14,6 +14,6 @@ final class StepNumbers {
 
     static List<Integer> read(String column) {
         if (column.isEmpty()) return List.of();
-        return Arrays.stream(column.split(",")).map(Integer::valueOf).toList();
+        return Arrays.stream(column.split(",", -1)).map(Integer::valueOf).toList();
     }
 }

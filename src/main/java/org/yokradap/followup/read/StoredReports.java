@@ -21,6 +21,7 @@ import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotId;
@@ -120,6 +121,9 @@ class StoredReports {
                 Optional.ofNullable(row.getString("digest")),
                 Optional.ofNullable(row.getObject("first_submitted_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("chain"))
+                        .map(DecisionChain::valueOf)
+                        .orElse(DecisionChain.EITHER),
                 row.getString("decision") == null ? Optional.empty() : Optional.of(decision(row)),
                 Optional.ofNullable(row.getObject("approved_version", Integer.class)));
     }
@@ -131,7 +135,8 @@ class StoredReports {
                 new OfficerId(row.getString("decided_by")),
                 Role.valueOf(row.getString("decided_as")),
                 day(row, "decided_at"),
-                row.getString("comment"));
+                row.getString("comment"),
+                Saying.actingFor(row, "decided_for"));
     }
 
     private static ReportEntry entry(ResultSet row) throws SQLException {
@@ -140,6 +145,7 @@ class StoredReports {
                 row.getInt("version"),
                 new OfficerId(row.getString("officer")),
                 Role.valueOf(row.getString("role")),
+                Saying.actingFor(row, "acting_for"),
                 Saying.moment(row, "said_at"),
                 row.getString("words"),
                 Optional.ofNullable(row.getObject("percent", Integer.class)),

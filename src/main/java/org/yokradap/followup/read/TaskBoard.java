@@ -15,6 +15,7 @@ import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.OwedPeriods;
 import org.yokradap.followup.api.ReportId;
@@ -26,6 +27,7 @@ import org.yokradap.followup.api.TaskBook;
 import org.yokradap.followup.api.Tasks;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Work;
+import org.yokradap.followup.api.Workload;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.SlotBook;
@@ -95,17 +97,24 @@ class TaskBoard implements TaskBook {
     }
 
     @QueryHandler
+    Workload answer(WorkloadOf query) {
+        return Shares.of(query.year(), of(query.agencyId(), query.year(), query.today()));
+    }
+
+    @QueryHandler
     Work answer(MyWork query) {
-        var tasks = around(query.agencyId(), query.today(), query.today()).stream()
-                .filter(task ->
-                        query.division().map(task.slot().division()::equals).orElse(true))
-                .toList();
+        var all = around(query.agencyId(), query.today(), query.today());
+        var tasks = query.divisions().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(task -> query.divisions().contains(task.slot().division()))
+                        .toList();
         return new Work(
                 in(SlotState.OVERDUE, tasks),
                 in(SlotState.RETURNED, tasks),
                 in(SlotState.CHANGED, tasks),
                 in(SlotState.DUE_SOON, tasks),
-                in(SlotState.SUBMITTED, tasks),
+                in(SlotState.SUBMITTED, query.deciding() ? all : tasks),
                 in(SlotState.NOT_DUE, tasks));
     }
 

@@ -91,7 +91,7 @@ class CatchUpPage {
         model.addAttribute("form", form);
         model.addAttribute("figures", ReportForm.FIGURES);
         model.addAttribute("own", actor.heads(division));
-        model.addAttribute("writes", actor.heads(division) || actor.role() == Role.HEAD_OF_OFFICE);
+        model.addAttribute("writes", actor.heads(division) || actor.may(Role.HEAD_OF_OFFICE));
         model.addAttribute("words", reader.words(actor));
         return "followup/catch-up";
     }

@@ -1,5 +1,6 @@
 package org.yokradap.followup.web;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,10 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.PlansInHand;
 import org.yokradap.plan.api.WaitingPlans;
 import org.yokradap.platform.web.NavigationEntry;
 
-/** What must I do today? For a division head the own division's work, for the others everybody's. */
+/**
+ * What must I do today? For a division head the own division's work, for the others everybody's; and for whoever decides, also
+ * as one who acts for another, what waits for a decision.
+ */
 @Controller
 class MyWorkPage {
     private final Reader reader;
@@ -23,15 +28,21 @@ class MyWorkPage {
 
     @GetMapping("/my-work")
     String show(Actor actor, Model model) {
-        var work = reader.ask(new MyWork(actor.agency(), actor.division(), reader.today()), actor);
-        model.addAttribute("buckets", Bucket.of(work, actor.role().isExecutive()));
-        model.addAttribute(
-                "plans",
-                reader.ask(new WaitingPlans(actor.agency(), actor.role()), actor)
-                        .plans());
+        var divisions = actor.ownDivisions();
+        var work = reader.ask(new MyWork(actor.agency(), divisions, actor.isExecutive(), reader.today()), actor);
+        model.addAttribute("buckets", Bucket.of(work, actor.isExecutive(), divisions.isEmpty()));
+        model.addAttribute("plans", waitingPlans(actor));
         model.addAttribute("actor", actor);
         model.addAttribute("words", reader.words(actor));
         return "followup/my-work";
+    }
+
+    private List<PlansInHand.PlanInHand> waitingPlans(Actor actor) {
+        return actor.capacities().stream()
+                .map(Actor.Capacity::role)
+                .distinct()
+                .flatMap(role -> reader.ask(new WaitingPlans(actor.agency(), role), actor).plans().stream())
+                .toList();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -53,6 +53,9 @@ class Reader {
 
     Words words(Actor actor) {
         return new Words(
-                queries.ask(new AgencyDirectory(actor.agency()), actor), phrases, LocaleContextHolder.getLocale());
+                queries.ask(new AgencyDirectory(actor.agency()), actor),
+                phrases,
+                LocaleContextHolder.getLocale(),
+                today());
     }
 }

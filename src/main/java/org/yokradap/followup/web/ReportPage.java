@@ -136,7 +136,7 @@ class ReportPage {
     private String page(Conversation conversation, ReportForm form, DecisionForm decision, Actor actor, Model model) {
         var task = conversation.task();
         var own = actor.heads(task.slot().division());
-        var writes = own || actor.role() == Role.HEAD_OF_OFFICE;
+        var writes = own || actor.may(Role.HEAD_OF_OFFICE);
         int revision = task.report().map(ReportState::revision).orElse(0);
         model.addAttribute("conversation", conversation);
         model.addAttribute("task", task);
@@ -150,8 +150,7 @@ class ReportPage {
         model.addAttribute("own", own);
         model.addAttribute("writes", writes);
         model.addAttribute("withdrawable", writes && task.status().allows(ReportStep.WITHDRAW));
-        model.addAttribute(
-                "decidable", actor.role().isExecutive() && task.status().allows(ReportStep.APPROVE));
+        model.addAttribute("decidable", task.awaits(actor) && !conversation.isWrittenBy(actor.officer()));
         model.addAttribute("changes", Changes.sinceApproval(conversation));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";

@@ -3,8 +3,10 @@ package org.yokradap.followup.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
+import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
+import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.RoundCommand.CloseRound;
 import org.yokradap.followup.api.RoundCommand.ReopenRound;
 import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.SlotState;
+import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
@@ -58,6 +65,18 @@ class RoundPage {
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));
         model.addAttribute("words", reader.words(actor));
         return "followup/rounds";
+    }
+
+    /** Who has how much to do, and where it stands. */
+    @GetMapping("/workload")
+    String workload(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        model.addAttribute("workload", reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor));
+        model.addAttribute("year", fiscalYear);
+        model.addAttribute("thisMonth", YearMonth.from(reader.today()));
+        model.addAttribute("states", SlotState.values());
+        model.addAttribute("words", reader.words(actor));
+        return "followup/workload";
     }
 
     /**
@@ -127,12 +146,23 @@ class RoundPage {
     private String page(YearMonth month, MonthForm form, Actor actor, Model model) {
         var sheet = reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("waiting", waiting(sheet, actor));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
-        model.addAttribute("executive", actor.role().isExecutive());
+        model.addAttribute("executive", actor.isExecutive());
+        model.addAttribute("actor", actor);
         model.addAttribute("begun", !reader.today().isBefore(month.atDay(1)));
         model.addAttribute("words", reader.words(actor));
         return "followup/round";
+    }
+
+    /** What this reader has to decide on, by division. */
+    private static Map<DivisionId, List<Task>> waiting(MonthSheet sheet, Actor actor) {
+        return sheet.divisions().stream()
+                .flatMap(part -> part.rows().stream())
+                .map(MonthSheet.Row::task)
+                .filter(task -> task.awaits(actor))
+                .collect(Collectors.groupingBy(task -> task.slot().division()));
     }
 
     private static String back(YearMonth month) {

@@ -1,12 +1,16 @@
 package org.yokradap.followup.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
@@ -22,35 +26,51 @@ final class Words {
     private final Directory directory;
     private final Phrases phrases;
     private final Locale locale;
+    private final LocalDate today;
 
-    Words(Directory directory, Phrases phrases, Locale locale) {
+    Words(Directory directory, Phrases phrases, Locale locale, LocalDate today) {
         this.directory = directory;
         this.phrases = phrases;
         this.locale = locale;
+        this.today = today;
     }
 
     public String division(DivisionId id) {
         return directory.division(id).map(Directory.Division::name).orElse(id.code());
     }
 
-    /** The title of the officer's post, or what the post was if the officer holds none today. */
-    public String officer(OfficerId id, Role role) {
+    /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */
+    public String officer(OfficerId id, Role role, Optional<OfficerId> actingFor) {
+        return actingFor
+                .map(absent -> phrases.say("acting.for", locale, title(id, role), title(absent, role)))
+                .orElseGet(() -> title(id, role));
+    }
+
+    private String title(OfficerId id, Role role) {
         return directory.officer(id).map(Directory.Officer::title).orElseGet(() -> phrases.name(role, locale));
     }
 
-    /** Who is told of a submission. */
+    /** Who is told of a submission made today. */
     public String executives() {
-        return directory.officers().stream()
-                .filter(officer -> officer.role().isExecutive())
-                .map(Directory.Officer::title)
-                .collect(Collectors.joining(", "));
+        boolean clerkFirst = directory.chainOn(today) == DecisionChain.CLERK_THEN_MAYOR
+                && directory.officers().stream().anyMatch(officer -> officer.role() == Role.CLERK);
+        return told(officer ->
+                clerkFirst ? officer.role() == Role.CLERK : officer.role().isExecutive());
     }
 
     /** Who is told of a decision. */
     public String head(DivisionId division) {
+        return told(officer -> officer.division().filter(division::equals).isPresent());
+    }
+
+    /** The holders of these posts, or those who act for them today. */
+    private String told(Predicate<Directory.Officer> posts) {
         return directory.officers().stream()
-                .filter(officer -> officer.division().filter(division::equals).isPresent())
-                .map(Directory.Officer::title)
+                .filter(posts)
+                .map(officer -> directory
+                        .actingFor(officer.id(), today)
+                        .map(acting -> phrases.say("acting.for", locale, acting.title(), officer.title()))
+                        .orElse(officer.title()))
                 .collect(Collectors.joining(", "));
     }
 

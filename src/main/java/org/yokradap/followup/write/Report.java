@@ -11,6 +11,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -28,6 +29,7 @@ import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
 import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportForwarded;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportReturned;
@@ -36,9 +38,12 @@ import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.DecisionChains;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.plan.api.SlotBook;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.Signature;
 
 /** One division's report on one duty for one period: what it says, and what the executives say to it. */
@@ -51,6 +56,7 @@ class Report {
     private ReportStatus status = ReportStatus.NONE;
     private ReportContent content = ReportContent.NOTHING;
     private int submittedVersion;
+    private DecisionChain chain = DecisionChain.EITHER;
     private @Nullable Verdict verdict;
     private @Nullable LastChange lastChange;
 
@@ -59,7 +65,13 @@ class Report {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReportProgress command, Actor actor, SlotBook slots, MeasureSteps steps, Clock clock) {
+    void decide(
+            ReportProgress command,
+            Actor actor,
+            SlotBook slots,
+            MeasureSteps steps,
+            DecisionChains chains,
+            Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
         var said =
                 Wording.progress(command.reportId(), versionOfEdit(), command.progress(), content, steps, onBehalfOf);
@@ -70,12 +82,12 @@ class Report {
         // Refused before anything is said, so that a refusal of the last part leaves nothing of the others.
         if (command.submit()) {
             Wording.requireComplete(said.text(), command.progress().percent());
-            if (!changes && status != ReportStatus.SUBMITTED) requireSubmittable(clock);
+            if (!changes && !status.awaitsDecision()) requireSubmittable(clock);
         }
         if (!content.says(said)) apply(said);
         page.ifPresent(it ->
                 apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
-        if (command.submit()) submit(command.reportId(), onBehalfOf, clock);
+        if (command.submit()) submit(command.reportId(), onBehalfOf, chains, clock);
     }
 
     @CommandHandler
@@ -89,12 +101,12 @@ class Report {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SubmitReport command, Actor actor, SlotBook slots, Clock clock) {
+    void decide(SubmitReport command, Actor actor, SlotBook slots, DecisionChains chains, Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
-        if (status == ReportStatus.SUBMITTED) return;
+        if (status.awaitsDecision()) return;
         Wording.requireComplete(content.text(), Optional.of(content.percent()));
         requireSubmittable(clock);
-        submit(command.reportId(), onBehalfOf, clock);
+        submit(command.reportId(), onBehalfOf, chains, clock);
     }
 
     @CommandHandler
@@ -109,23 +121,37 @@ class Report {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ApproveReport command, Actor actor, Clock clock) {
-        if (alreadySaid(ReportStep.APPROVE, command.digest(), "")) return;
-        requireOpenTo(ReportStep.APPROVE, command.digest(), actor, clock);
-        apply(new ReportApproved(command.reportId(), content.version(), command.digest()));
+        var bench = new Bench(chain, status);
+        var speaking = bench.approving(actor);
+        if (alreadyApproved(command.digest(), actor) && (status != ReportStatus.FORWARDED || speaking.isEmpty()))
+            return;
+        requireOpenTo(ReportStep.APPROVE, command.reportId(), command.digest(), actor, clock);
+        var executive = speaking.orElseThrow(() -> notHisTurn(bench, clock));
+        apply(
+                bench.isFinal(executive)
+                        ? new ReportApproved(command.reportId(), content.version(), command.digest())
+                        : new ReportForwarded(command.reportId(), content.version(), command.digest()),
+                MetaData.from(executive.spoken()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReturnReport command, Actor actor, Clock clock) {
         var comment = Wording.comment(command.comment());
-        if (alreadySaid(ReportStep.RETURN, command.digest(), comment)) return;
-        requireOpenTo(ReportStep.RETURN, command.digest(), actor, clock);
-        apply(new ReportReturned(command.reportId(), content.version(), command.digest(), comment));
+        if (verdict != null && verdict.repeats(ReportStep.RETURN, command.digest(), comment, actor)) return;
+        requireOpenTo(ReportStep.RETURN, command.reportId(), command.digest(), actor, clock);
+        var bench = new Bench(chain, status);
+        var executive = bench.deciding(actor).orElseThrow(() -> notHisTurn(bench, clock));
+        apply(
+                new ReportReturned(command.reportId(), content.version(), command.digest(), comment),
+                MetaData.from(executive.spoken()));
     }
 
-    private void submit(ReportId report, Optional<DivisionId> onBehalfOf, Clock clock) {
-        if (status == ReportStatus.SUBMITTED) return;
-        apply(new ReportSubmitted(report, content.version(), content.digest(), LocalDate.now(clock), onBehalfOf));
+    private void submit(ReportId report, Optional<DivisionId> onBehalfOf, DecisionChains chains, Clock clock) {
+        if (status.awaitsDecision()) return;
+        var today = LocalDate.now(clock);
+        var chain = chains.on(report.agency(), today, report.slot().division(), authors);
+        apply(new ReportSubmitted(report, content.version(), content.digest(), today, onBehalfOf, chain));
     }
 
     private void requireSubmittable(Clock clock) {
@@ -140,18 +166,29 @@ class Report {
         return submittedVersion + 1;
     }
 
-    private boolean alreadySaid(ReportStep step, String digest, String comment) {
+    private boolean alreadyApproved(String digest, Actor actor) {
         return verdict != null
-                && verdict.answers(digest)
-                && verdict.step() == step
-                && verdict.comment().equals(comment);
+                && (verdict.repeats(ReportStep.APPROVE, digest, "", actor)
+                        || verdict.repeats(ReportStep.FORWARD, digest, "", actor));
     }
 
-    private void requireOpenTo(ReportStep decision, String shown, Actor actor, Clock clock) {
-        if (authors.contains(actor.officer())) throw ReportRejection.OWN_REPORT.because();
-        if (verdict != null && verdict.answers(shown)) throw verdict.alreadyDecided(clock);
+    private void requireOpenTo(ReportStep decision, ReportId report, String shown, Actor actor, Clock clock) {
+        if (isOwn(report, actor)) throw ReportRejection.OWN_REPORT.because();
+        if (verdict != null && verdict.endsTheMatterOf(shown)) throw verdict.alreadyDecided(clock);
         if (!content.digest().equals(shown)) throw ReportRejection.CHANGED_SINCE_SHOWN.because();
         require(decision, clock);
+    }
+
+    /** Also when somebody else has typed it for the division, and in whichever post the head of the division speaks. */
+    private boolean isOwn(ReportId report, Actor actor) {
+        return authors.contains(actor.officer()) || actor.heads(report.slot().division());
+    }
+
+    /** Who comes too late to take part in the clerk's step is told who took it. */
+    private Rejection notHisTurn(Bench bench, Clock clock) {
+        return status == ReportStatus.FORWARDED && verdict != null
+                ? verdict.alreadyDecided(clock)
+                : ReportRejection.NOT_YOUR_TURN.because(bench.turn());
     }
 
     private void require(ReportStep step, Clock clock) {
@@ -182,11 +219,18 @@ class Report {
         begin(event.reportId(), author);
         advance(ReportStep.SUBMIT);
         submittedVersion = event.version();
+        chain = event.chain();
     }
 
     @EventSourcingHandler
     void evolve(ReportWithdrawn event) {
         advance(ReportStep.WITHDRAW);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportForwarded event, Actor executive, @MetaDataValue(Signature.AT) String at) {
+        advance(ReportStep.FORWARD);
+        verdict = new Verdict(ReportStep.FORWARD, event.digest(), "", executive, Instant.parse(at));
     }
 
     @EventSourcingHandler

@@ -60,7 +60,8 @@ class Round {
         if (today.isBefore(begins)) throw RoundRejection.NOT_BEGUN.because(begins);
         var sheet = sheets.of(round, today);
         if (!sheet.digest().equals(command.digest())) throw RoundRejection.CHANGED_SINCE_SHOWN.because();
-        apply(new RoundClosed(round, sheet.counts(), sheet.digest(), sheets.closedDigest(round.previous())));
+        apply(new RoundClosed(
+                round, sheet.counts(), sheet.digest(), sheets.closedDigest(round.previous()), sheet.open()));
     }
 
     @CommandHandler

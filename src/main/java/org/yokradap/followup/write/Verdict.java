@@ -11,8 +11,17 @@ import org.yokradap.platform.Rejection;
 /** The last decision on a report, as far as the next one must know it. */
 record Verdict(ReportStep step, String digest, String comment, Actor by, Instant at) {
 
-    boolean answers(String shown) {
-        return digest.equals(shown);
+    /** Whether it leaves nothing to decide on what was shown; the clerk's word in a chain does. */
+    boolean endsTheMatterOf(String shown) {
+        return digest.equals(shown) && step != ReportStep.FORWARD;
+    }
+
+    /** Whether the same officer says the same once more, as a second press of the button does. */
+    boolean repeats(ReportStep again, String shown, String words, Actor actor) {
+        return step == again
+                && digest.equals(shown)
+                && comment.equals(words)
+                && by.officer().equals(actor.officer());
     }
 
     /** What the one who comes second is told: what was decided, in which post, by whom and when. */

@@ -36,4 +36,39 @@ public sealed interface AgencyCommand extends AgencyMessage {
             Optional<DivisionId> division,
             LocalDate since)
             implements AgencyCommand {}
+
+    /**
+     * Lets an officer act in another one's post for some days (รักษาราชการแทน), in addition to the own one.
+     *
+     * @param absent whose post it is
+     * @param from first day
+     * @param to last day
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
+    record ActFor(
+            @TargetAggregateIdentifier AgencyId agencyId,
+            OfficerId officer,
+            OfficerId absent,
+            LocalDate from,
+            LocalDate to)
+            implements AgencyCommand {}
+
+    /**
+     * Ends it before its last day, at once.
+     *
+     * @param from first day, as it was named
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
+    record EndActing(@TargetAggregateIdentifier AgencyId agencyId, OfficerId absent, LocalDate from)
+            implements AgencyCommand {}
+
+    /**
+     * Settles who decides on reports.
+     *
+     * @param since the first day on which a submitted report goes this way; not in the past, so that nothing changes that is
+     *     under way
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
+    record SetDecisionChain(@TargetAggregateIdentifier AgencyId agencyId, DecisionChain chain, LocalDate since)
+            implements AgencyCommand {}
 }

@@ -1,6 +1,7 @@
 package org.yokradap.people.api;
 
 /** Everything that has happened to an agency. */
-public sealed interface AgencyEvent permits AgencyRegistered, DivisionAdded, OfficerAppointed {
+public sealed interface AgencyEvent
+        permits AgencyRegistered, DivisionAdded, OfficerAppointed, ActingBegan, ActingEnded, DecisionChainSet {
     AgencyId agencyId();
 }

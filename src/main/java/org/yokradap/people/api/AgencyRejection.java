@@ -15,7 +15,23 @@ public enum AgencyRejection implements Rejection.Reason {
     NOT_OF_THIS_AGENCY(Rejection.Kind.FORBIDDEN),
     /** A division head heads a division; nobody else does. */
     DIVISION_MISSING(Rejection.Kind.INVALID),
-    DIVISION_NOT_ALLOWED(Rejection.Kind.INVALID);
+    DIVISION_NOT_ALLOWED(Rejection.Kind.INVALID),
+    /** Nobody was chosen. */
+    OFFICER_MISSING(Rejection.Kind.INVALID),
+    CHAIN_MISSING(Rejection.Kind.INVALID),
+    NOT_A_DAY(Rejection.Kind.INVALID),
+    /** The officer holds no post of the agency. */
+    UNKNOWN_OFFICER(Rejection.Kind.UNKNOWN),
+    ACTING_FOR_ONESELF(Rejection.Kind.INVALID),
+    /** Administrators and auditors have no part in decisions, neither their own nor another's. */
+    NOT_A_POST_TO_ACT_IN(Rejection.Kind.INVALID),
+    ENDS_BEFORE_IT_BEGINS(Rejection.Kind.INVALID),
+    /** Somebody acts in this post on some of these days. Arguments: first and last day of that. */
+    ALREADY_ACTED_FOR(Rejection.Kind.CONFLICT),
+    /** Nobody acts in this post from that day on. */
+    NOBODY_ACTS(Rejection.Kind.CONFLICT),
+    /** What is under way is decided as it began. Argument: today. */
+    CHAIN_IN_THE_PAST(Rejection.Kind.INVALID);
 
     private final Rejection.Kind kind;
 

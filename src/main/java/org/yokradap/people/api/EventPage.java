@@ -21,6 +21,7 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
      * @param officer who said it
      * @param role the role in which it was said; it may have changed since
      * @param title the title of the post that the officer holds today; empty when it is none
+     * @param actingFor in whose post it was said, when it was not the own one
      * @param payload the event itself, JSON
      */
     public record Event(
@@ -32,5 +33,6 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
             OfficerId officer,
             Role role,
             Optional<String> title,
+            Optional<OfficerId> actingFor,
             @JsonRawValue String payload) {}
 }

@@ -2,9 +2,12 @@ package org.yokradap.people.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,10 +15,15 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yokradap.people.api.ActingBegan;
+import org.yokradap.people.api.ActingEnded;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyRegistered;
 import org.yokradap.people.api.AgencyRejection;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.DecisionChainSet;
+import org.yokradap.people.api.DecisionChains;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
@@ -27,12 +35,14 @@ import org.yokradap.platform.ViewStore;
 /** Keeps the directory of each agency. */
 @Component
 @ProcessingGroup(DirectoryProjection.GROUP)
-class DirectoryProjection {
+class DirectoryProjection implements DecisionChains {
     static final String GROUP = "people.directory.v1";
 
     private static final String AGENCY = "people_agency";
     private static final String DIVISION = "people_division";
     private static final String POST = "people_post";
+    private static final String ACTING = "people_acting";
+    private static final String CHAIN = "people_decision_chain";
 
     private final ViewStore store;
 
@@ -68,8 +78,40 @@ class DirectoryProjection {
         store.insert(POST, key, post);
     }
 
+    @EventHandler
+    void on(ActingBegan event) {
+        var acting = new HashMap<String, @Nullable Object>();
+        acting.put("agency", event.agencyId().value());
+        acting.put("officer", event.officer().value());
+        acting.put("last_day", event.to());
+        store.put(ACTING, key(event.absent(), event.from()), acting);
+    }
+
+    /** Rights that end during a day are those of the days before: what was never begun is gone. */
+    @EventHandler
+    void on(ActingEnded event) {
+        store.update(
+                ACTING,
+                key(event.absent(), event.from()),
+                Map.of("last_day", event.on().minusDays(1)));
+    }
+
+    @EventHandler
+    void on(DecisionChainSet event) {
+        store.put(
+                CHAIN,
+                Map.of("agency", event.agencyId().value(), "since", event.since()),
+                Map.of("chain", event.chain().name()));
+    }
+
+    private static Map<String, ?> key(OfficerId absent, LocalDate from) {
+        return Map.of("absent", absent.value(), "first_day", from);
+    }
+
     @ResetHandler
     void empty() {
+        store.clear(CHAIN);
+        store.clear(ACTING);
         store.clear(POST);
         store.clear(DIVISION);
         store.clear(AGENCY);
@@ -96,7 +138,13 @@ class DirectoryProjection {
                 .param(agency)
                 .query((row, number) -> officer(row))
                 .list();
-        return new Directory(new AgencyId(agency), name, divisions, officers);
+        var acting = store.sql()
+                .sql("select officer, absent, first_day, last_day from people_acting"
+                        + " where agency = ? and last_day >= first_day order by first_day, absent")
+                .param(agency)
+                .query((row, number) -> acting(row))
+                .list();
+        return new Directory(new AgencyId(agency), name, divisions, officers, acting, chains(query.agencyId()));
     }
 
     private static Directory.Officer officer(ResultSet row) throws SQLException {
@@ -105,5 +153,27 @@ class DirectoryProjection {
                 Role.valueOf(row.getString("role")),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("division")).map(DivisionId::new));
+    }
+
+    private static Directory.Acting acting(ResultSet row) throws SQLException {
+        return new Directory.Acting(
+                new OfficerId(row.getString("officer")),
+                new OfficerId(row.getString("absent")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
+    }
+
+    private List<Directory.ChainSince> chains(AgencyId agency) {
+        return store.sql()
+                .sql("select chain, since from people_decision_chain where agency = ? order by since")
+                .param(agency.value())
+                .query((row, number) -> new Directory.ChainSince(
+                        DecisionChain.valueOf(row.getString("chain")), row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public DecisionChain on(AgencyId agency, LocalDate day, DivisionId division, Set<OfficerId> authors) {
+        return answer(new AgencyDirectory(agency)).chainOf(division, authors, day);
     }
 }

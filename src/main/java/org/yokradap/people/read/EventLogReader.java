@@ -46,6 +46,7 @@ class EventLogReader {
                 actor.officer(),
                 actor.role(),
                 Optional.ofNullable(titles.get(actor.officer().value())),
+                actor.actingFor(),
                 entry.payload());
     }
 

@@ -2,6 +2,8 @@ package org.yokradap.people.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,14 +34,26 @@ class StoredAccounts implements Accounts {
             where account.enabled
             """;
 
+    /** The posts in which an officer stands in on a day for those who hold them. */
+    private static final String ACTING_POSTS = """
+            select post.officer, post.role, post.title, post.division, post.agency, agency.name as agency_name
+            from people_acting acting
+            join people_post post on post.officer = acting.absent
+            join people_agency agency on agency.agency = post.agency
+            where acting.officer = ? and ? between acting.first_day and acting.last_day
+            order by post.place
+            """;
+
     private final JdbcClient sql;
+    private final Clock clock;
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     /** Compared with when nobody has the username, so that the time an answer takes does not say who has an account. */
     private final String nobodysHash = argon2.encode("nobody");
 
-    StoredAccounts(JdbcClient sql) {
+    StoredAccounts(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +98,8 @@ class StoredAccounts implements Accounts {
         return sql.sql(OPEN_ACCOUNTS + " and account.username = ?")
                 .param(name)
                 .query((row, number) -> account(row))
-                .optional();
+                .optional()
+                .map(this::withActing);
     }
 
     @Override
@@ -92,7 +107,8 @@ class StoredAccounts implements Accounts {
         return sql.sql(OPEN_ACCOUNTS + " and account.officer = ?")
                 .param(officer.value())
                 .query((row, number) -> account(row))
-                .optional();
+                .optional()
+                .map(this::withActing);
     }
 
     @Override
@@ -122,15 +138,25 @@ class StoredAccounts implements Accounts {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
+    private Account withActing(Account account) {
+        var acting = sql.sql(ACTING_POSTS)
+                .params(account.post().officer().value(), LocalDate.now(clock))
+                .query((row, number) -> post(row))
+                .list();
+        return acting.isEmpty() ? account : new Account(account.username(), account.post(), acting);
+    }
+
     private static Account account(ResultSet row) throws SQLException {
-        return new Account(
-                row.getString("username"),
-                new Post(
-                        new OfficerId(row.getString("officer")),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("title"),
-                        Optional.ofNullable(row.getString("division")).map(DivisionId::new),
-                        new AgencyId(row.getString("agency")),
-                        row.getString("agency_name")));
+        return new Account(row.getString("username"), post(row), List.of());
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(
+                new OfficerId(row.getString("officer")),
+                Role.valueOf(row.getString("role")),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("division")).map(DivisionId::new),
+                new AgencyId(row.getString("agency")),
+                row.getString("agency_name"));
     }
 }

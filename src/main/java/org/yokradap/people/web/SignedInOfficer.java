@@ -2,49 +2,56 @@ package org.yokradap.people.web;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
-import org.yokradap.people.api.AgencyId;
-import org.yokradap.people.api.DivisionId;
-import org.yokradap.people.api.OfficerId;
-import org.yokradap.people.api.Role;
+import org.yokradap.people.api.Post;
 import org.yokradap.platform.web.SignedIn;
 
-/** The principal: an officer in a post. Only strings, because it is written into the session's row. */
+/**
+ * The principal: an officer in a post. Only strings, because it is written into the session's row.
+ *
+ * @param signature of the actor; missing in rows of before there was one, which only tell who it is
+ * @param standsInFor titles of the posts in which the officer acts for those who hold them; missing likewise
+ */
 record SignedInOfficer(
         String officer,
-        String role,
-        String agency,
-        @Nullable String division,
         String title,
-        String agencyName) implements SignedIn, AuthenticatedPrincipal, Serializable {
+        String agencyName,
+        @Nullable Map<String, String> signature,
+        @Nullable List<String> standsInFor)
+        implements SignedIn, AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
 
     static Authentication authentication(Account account) {
         var post = account.post();
+        var actor = account.actor();
         var principal = new SignedInOfficer(
                 post.officer().value(),
-                post.role().name(),
-                post.agency().value(),
-                post.division().map(DivisionId::value).orElse(null),
                 post.title(),
-                post.agencyName());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                principal, null, List.of(new SimpleGrantedAuthority(principal.role())));
+                post.agencyName(),
+                actor.toMetadata(),
+                account.acting().stream().map(Post::title).toList());
+        var authorities = actor.capacities().stream()
+                .map(capacity -> new SimpleGrantedAuthority(capacity.role().name()))
+                .distinct()
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 
     Actor actor() {
-        return new Actor(
-                new OfficerId(officer),
-                Role.valueOf(role),
-                new AgencyId(agency),
-                Optional.ofNullable(division).map(DivisionId::new));
+        return Actor.from(signature == null ? Map.of() : signature).orElseThrow(AccessRejection.UNSIGNED::because);
+    }
+
+    @Override
+    public List<String> actingFor() {
+        return standsInFor == null ? List.of() : standsInFor;
     }
 
     @Override

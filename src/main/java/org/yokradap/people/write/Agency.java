@@ -2,21 +2,31 @@ package org.yokradap.people.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.yokradap.people.api.ActingBegan;
+import org.yokradap.people.api.ActingEnded;
+import org.yokradap.people.api.AgencyCommand.ActFor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyCommand.EndActing;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
+import org.yokradap.people.api.AgencyCommand.SetDecisionChain;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyRegistered;
 import org.yokradap.people.api.AgencyRejection;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.DecisionChainSet;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
@@ -31,6 +41,8 @@ class Agency {
 
     private final Map<DivisionId, String> divisions = new HashMap<>();
     private final Map<OfficerId, OfficerAppointed> posts = new HashMap<>();
+    private final ActingOrders actingOrders = new ActingOrders();
+    private final Map<LocalDate, DecisionChain> chains = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -83,6 +95,25 @@ class Agency {
         apply(appointed);
     }
 
+    @CommandHandler
+    void decide(ActFor command) {
+        actingOrders.begin(command, posts).ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void decide(EndActing command, Clock clock) {
+        actingOrders.end(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void decide(SetDecisionChain command, Clock clock) {
+        var today = LocalDate.now(clock);
+        if (command.since().isBefore(today))
+            throw AgencyRejection.CHAIN_IN_THE_PAST.because(today).on("since");
+        if (command.chain() == chains.get(command.since())) return;
+        apply(new DecisionChainSet(command.agencyId(), command.chain(), command.since()));
+    }
+
     /** The views know divisions and officers by their own ids: a neighbour's must never get in under this agency. */
     private static void requireOwn(AgencyId owner, AgencyId agency, String field) {
         if (!owner.equals(agency))
@@ -106,5 +137,20 @@ class Agency {
     @EventSourcingHandler
     void evolve(OfficerAppointed event) {
         posts.put(event.officer(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ActingBegan event) {
+        actingOrders.add(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ActingEnded event) {
+        actingOrders.add(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(DecisionChainSet event) {
+        chains.put(event.since(), event.chain());
     }
 }

@@ -37,8 +37,7 @@ class BeginningPage {
 
     @GetMapping
     String form(@PathVariable FiscalYear year, Actor actor, Model model) {
-        if (actor.role() != Role.HEAD_OF_OFFICE && actor.role() != Role.ADMINISTRATOR)
-            throw AccessRejection.NOT_YOUR_ROLE.because();
+        if (!actor.may(Role.HEAD_OF_OFFICE, Role.ADMINISTRATOR)) throw AccessRejection.NOT_YOUR_ROLE.because();
         return page(year, new Beginning(""), actor, model);
     }
 

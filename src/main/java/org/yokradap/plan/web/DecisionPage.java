@@ -82,7 +82,7 @@ class DecisionPage {
         model.addAttribute(
                 "mine",
                 routing.isAnswerable()
-                        && routing.state().turn().filter(actor.role()::equals).isPresent());
+                        && routing.state().turn().filter(actor::may).isPresent());
         return "plan/decision";
     }
 

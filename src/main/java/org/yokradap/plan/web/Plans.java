@@ -112,7 +112,7 @@ class Plans {
 
     /** For whom pages show what changes a plan. Whether an order is allowed is decided where it is taken. */
     static boolean mayBeChangedBy(Actor actor) {
-        return actor.role() == Role.HEAD_OF_OFFICE;
+        return actor.may(Role.HEAD_OF_OFFICE);
     }
 
     /** Nobody shall fill in a form only to learn that it was not for them. */

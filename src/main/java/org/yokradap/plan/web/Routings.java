@@ -50,7 +50,11 @@ class Routings {
         model.addAttribute("year", year);
         model.addAttribute("routing", routing);
         model.addAttribute("posts", posts(actor));
-        model.addAttribute("role", actor.role().name());
+        model.addAttribute(
+                "roles",
+                actor.capacities().stream()
+                        .map(capacity -> capacity.role().name())
+                        .toList());
         return routing;
     }
 

@@ -336,9 +336,9 @@ class Measure {
     private StepNow stepOf(int number, Actor actor) {
         var step = step(number);
         if (actor.role() != Role.DIVISION_HEAD) return step;
-        var own = actor.division().orElseThrow(AccessRejection.NOT_YOUR_DIVISION::because);
-        if (!step.division().map(own::equals).orElseGet(() -> carries(own)))
-            throw AccessRejection.NOT_YOUR_DIVISION.because();
+        boolean own = step.division().map(actor::heads).orElseGet(() -> actor.headed().stream()
+                .anyMatch(this::carries));
+        if (!own) throw AccessRejection.NOT_YOUR_DIVISION.because();
         return step;
     }
 

@@ -149,6 +149,7 @@ class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider signatureOnEveryEvent() {
-        return new SimpleCorrelationDataProvider("actor", "role", Signature.AGENCY, "division", Signature.AT);
+        return new SimpleCorrelationDataProvider(
+                "actor", "role", Signature.AGENCY, "division", "acting-for", "post", Signature.AT);
     }
 }

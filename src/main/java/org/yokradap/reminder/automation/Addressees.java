@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.Turn;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Mailbox;
@@ -15,8 +16,9 @@ import org.yokradap.reminder.api.Pause;
 import org.yokradap.reminder.api.ReminderClock;
 
 /**
- * Whose turn it is, in the posts as they are held on a day: the division's head, or the clerk, or without a clerk the mayor.
- * Officers who share an address are one recipient.
+ * /**
+ * Whose turn it is, in the posts as they are held on a day: the division's head, or the clerk, or without a clerk the mayor; and
+ * where somebody acts for one of them that day, who does. Officers who share an address are one recipient.
  */
 record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> pauses, LocalDate day) {
 
@@ -24,15 +26,17 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
     List<Recipient> owners(ReminderClock clock, Task task) {
         return switch (clock) {
             case NOT_REPORTED, RETURNED -> headsOf(task.slot().division());
-            case WAITING_FOR_DECISION, ROUND -> executives();
+            case WAITING_FOR_DECISION -> task.turn() == Turn.MAYOR ? mayors() : executives();
+            case ROUND -> executives();
         };
     }
 
     /** Who is above the owners, the lowest level first. */
-    List<Role> levels(ReminderClock clock) {
+    List<Role> levels(ReminderClock clock, Task task) {
         return switch (clock) {
             case NOT_REPORTED, RETURNED -> List.of(Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR);
-            case WAITING_FOR_DECISION -> holders(Role.CLERK).isEmpty() ? List.of() : List.of(Role.MAYOR);
+            case WAITING_FOR_DECISION ->
+                task.turn() == Turn.MAYOR || holders(Role.CLERK).isEmpty() ? List.of() : List.of(Role.MAYOR);
             case ROUND -> List.of();
         };
     }
@@ -46,9 +50,12 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
         return directory.division(division).map(Directory.Division::name).orElse(division.code());
     }
 
-    /** The recipient that an officer is, alone or with others; empty for one who holds no post. */
+    /** The recipient that an officer is, alone or with others, whoever acts for them; empty for one who holds no post. */
     Optional<Recipient> recipientOf(String officer) {
-        return holders(holder -> holder.id().value().equals(officer)).stream().findFirst();
+        return directory.officers().stream()
+                .filter(holder -> holder.id().value().equals(officer))
+                .findFirst()
+                .map(this::recipient);
     }
 
     private List<Recipient> headsOf(DivisionId division) {
@@ -59,7 +66,10 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
 
     private List<Recipient> executives() {
         var clerks = holders(Role.CLERK);
-        if (!clerks.isEmpty()) return clerks;
+        return clerks.isEmpty() ? mayors() : clerks;
+    }
+
+    private List<Recipient> mayors() {
         var mayors = holders(Role.MAYOR);
         return mayors.isEmpty() ? List.of(Recipient.nobody(directory.agency().value(), directory.name())) : mayors;
     }
@@ -67,6 +77,7 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
     private List<Recipient> holders(Predicate<Directory.Officer> condition) {
         return directory.officers().stream()
                 .filter(condition)
+                .map(officer -> directory.actingFor(officer.id(), day).orElse(officer))
                 .map(this::recipient)
                 .distinct()
                 .toList();

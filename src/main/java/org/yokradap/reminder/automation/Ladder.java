@@ -43,7 +43,7 @@ final class Ladder {
         var below = reachable(owners);
         int before = Math.max(0, policy.first(running.clock()));
         var taken = new ArrayList<>(owners);
-        var levels = situation.addressees().levels(running.clock());
+        var levels = situation.addressees().levels(running.clock(), task);
         var days = policy.escalation(running.clock());
         for (int i = 0; i < Math.min(levels.size(), days.size()); i++) {
             var holders = reachable(situation.addressees().holders(levels.get(i)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import org.yokradap.followup.Nadi;
+import org.yokradap.people.api.DecisionChain;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,13 +64,26 @@ class FollowupEventsContractTest {
                         "v1-2"),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว"), "v1-2"),
                 new Stored(
-                        new ReportSubmitted(REPORT, 1, DIGEST, LocalDate.of(2023, 1, 20), Optional.of(FINANCE)),
-                        "v1-2"),
+                        new ReportSubmitted(
+                                REPORT,
+                                1,
+                                DIGEST,
+                                LocalDate.of(2023, 1, 20),
+                                Optional.of(FINANCE),
+                                DecisionChain.CLERK_THEN_MAYOR),
+                        "v1-3"),
+                new Stored(new ReportForwarded(REPORT, 1, DIGEST)),
                 new Stored(new ReportWithdrawn(REPORT, 1), "v1-2"),
                 new Stored(new ReportApproved(REPORT, 1, DIGEST)),
                 new Stored(new ReportReturned(REPORT, 1, DIGEST, "ขอลิงก์หน้าเว็บด้วย")),
                 new Stored(
-                        new RoundClosed(ROUND, new RoundCounts(6, 1, 2, 1, 3, 4), DIGEST, Optional.of("0".repeat(64)))),
+                        new RoundClosed(
+                                ROUND,
+                                new RoundCounts(6, 1, 2, 1, 3, 4),
+                                DIGEST,
+                                Optional.of("0".repeat(64)),
+                                List.of(Nadi.JANUARY.id())),
+                        "v1-2"),
                 new Stored(new RoundReopened(ROUND, "กองช่างส่งเพิ่ม")));
     }
 
@@ -78,7 +92,18 @@ class FollowupEventsContractTest {
                 new Stored(new ProgressReported(REPORT, 1, "ปิดประกาศ 3 จุด", 80)),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว")),
                 new Stored(new ReportSubmitted(REPORT, 1, DIGEST, LocalDate.of(2023, 1, 20))),
-                new Stored(new ReportWithdrawn(REPORT, 1)));
+                new Stored(
+                        new ReportSubmitted(
+                                REPORT,
+                                1,
+                                DIGEST,
+                                LocalDate.of(2023, 1, 20),
+                                Optional.of(FINANCE),
+                                DecisionChain.EITHER),
+                        "v1-2"),
+                new Stored(new ReportWithdrawn(REPORT, 1)),
+                new Stored(new RoundClosed(
+                        ROUND, new RoundCounts(6, 1, 2, 1, 3, 4), DIGEST, Optional.of("0".repeat(64)))));
         return Stream.concat(before, today());
     }
 

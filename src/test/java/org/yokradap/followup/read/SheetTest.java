@@ -21,6 +21,7 @@ import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.RoundCounts;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.ObligationId;
@@ -62,6 +63,7 @@ class SheetTest {
                 submitted ? Optional.of("digest " + version) : Optional.empty(),
                 submitted ? Optional.of(slot.due()) : Optional.empty(),
                 submitted ? Optional.of(slot.due()) : Optional.empty(),
+                DecisionChain.EITHER,
                 decided
                         ? Optional.of(new Decision(step, version, Nadi.CLERK.officer(), Role.CLERK, TODAY, "ขอลิงก์"))
                         : Optional.empty(),

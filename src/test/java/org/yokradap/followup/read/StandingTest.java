@@ -23,6 +23,7 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.Turn;
+import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Role;
 
 /** January's report is for 1 to 31 January 2023 and is in time until the 31st is over. */
@@ -45,6 +46,7 @@ class StandingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                DecisionChain.EITHER,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -79,6 +81,7 @@ class StandingTest {
                 Optional.of("d".repeat(64)),
                 Optional.of(submittedOn),
                 Optional.of(submittedOn),
+                report.chain(),
                 decision,
                 approved);
     }
@@ -214,9 +217,55 @@ class StandingTest {
                     approved.digest(),
                     approved.firstSubmittedOn(),
                     approved.submittedOn(),
+                    approved.chain(),
                     approved.decision(),
                     approved.approvedVersion());
             assertStands(on(FEBRUARY_10, changed), SlotState.CHANGED, 0, Turn.DIVISION, "2023-01-19", "why.CHANGED");
+        }
+    }
+
+    @Nested
+    class BeforeTheClerkAndThenTheMayor {
+        private ReportState chained(ReportStatus status, LocalDate submittedOn, Optional<Decision> decision) {
+            var one = with(report(status), submittedOn, decision, Optional.empty());
+            return new ReportState(
+                    one.id(),
+                    one.status(),
+                    one.version(),
+                    one.revision(),
+                    one.text(),
+                    one.percent(),
+                    one.steps(),
+                    one.problems(),
+                    one.suggestions(),
+                    one.evidence(),
+                    one.changedOn(),
+                    one.digest(),
+                    one.firstSubmittedOn(),
+                    one.submittedOn(),
+                    DecisionChain.CLERK_THEN_MAYOR,
+                    one.decision(),
+                    one.approvedVersion());
+        }
+
+        @Test
+        void isFirstTheClerksTurn() {
+            var inTime = chained(ReportStatus.SUBMITTED, LocalDate.of(2023, 1, 20), Optional.empty());
+            assertStands(
+                    on(FEBRUARY_10, inTime), SlotState.SUBMITTED, 0, Turn.CLERK, "2023-01-20", "why.SUBMITTED.clerk");
+        }
+
+        @Test
+        void isThenTheMayorsFromTheClerksDayOn() {
+            var agreed = new Decision(ReportStep.FORWARD, 1, CLERK.officer(), Role.CLERK, LocalDate.of(2023, 2, 7), "");
+            var late = chained(ReportStatus.FORWARDED, LocalDate.of(2023, 2, 3), Optional.of(agreed));
+            assertStands(
+                    on(FEBRUARY_10, late),
+                    SlotState.SUBMITTED,
+                    3,
+                    Turn.MAYOR,
+                    "2023-02-07",
+                    "why.SUBMITTED.mayor.late");
         }
     }
 }

@@ -24,6 +24,7 @@ class VersionsTest {
                 version,
                 by.officer(),
                 by.role(),
+                Optional.empty(),
                 Instant.parse("2023-01-20T02:00:00Z"),
                 words,
                 kind == Kind.REPORTED ? Optional.of(percent) : Optional.empty(),

@@ -37,7 +37,13 @@ final class Desk {
         for (Object port : ports) fixture.registerInjectableResource(port);
         fixture.registerParameterResolverFactory(new Speaker());
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
-                Actor.OFFICER, Actor.ROLE, Signature.AGENCY, Actor.DIVISION, Signature.AT)));
+                Actor.OFFICER,
+                Actor.ROLE,
+                Signature.AGENCY,
+                Actor.DIVISION,
+                Actor.ACTING_FOR,
+                Actor.POST,
+                Signature.AT)));
         return fixture;
     }
 

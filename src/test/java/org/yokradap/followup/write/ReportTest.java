@@ -15,11 +15,14 @@ import static org.yokradap.followup.write.Desk.signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,7 @@ import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
 import org.yokradap.followup.api.ReportCommand.WithdrawReport;
+import org.yokradap.followup.api.ReportForwarded;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportReturned;
@@ -49,6 +53,8 @@ import org.yokradap.followup.api.ReportWithdrawn;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.DecisionChains;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.DueSlot;
@@ -80,7 +86,12 @@ class ReportTest {
             new PlannedMeasure.Step(2, "ปิดประกาศ"),
             new PlannedMeasure.Step(4, "ลงเว็บ"));
 
-    private final AggregateTestFixture<Report> report = Desk.fixture(Report.class, MORNING, new Plan(), STEPS);
+    private final AggregateTestFixture<Report> report =
+            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, settled(DecisionChain.EITHER));
+
+    private static DecisionChains settled(DecisionChain chain) {
+        return (agency, day, division, authors) -> day.equals(ON) ? chain : DecisionChain.EITHER;
+    }
 
     private static String digestOf(ProgressReported said) {
         return ReportContent.NOTHING.with(said).digest();
@@ -355,11 +366,11 @@ class ReportTest {
                     .expectEvents(
                             new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance),
                             new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note(), finance),
-                            new ReportSubmitted(ID, 1, digest, ON, finance));
+                            new ReportSubmitted(ID, 1, digest, ON, finance, DecisionChain.EITHER));
             after(List.of(REPORTED), new AttachEvidence(ID, PAGE.url(), ""), HEAD_OF_OFFICE)
                     .expectEvents(new EvidenceAttached(ID, 1, PAGE.url(), "", finance));
             after(List.of(REPORTED), new SubmitReport(ID), HEAD_OF_OFFICE)
-                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON, finance));
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON, finance, DecisionChain.EITHER));
             after(List.of(REPORTED, SUBMITTED), new WithdrawReport(ID), HEAD_OF_OFFICE)
                     .expectEvents(new ReportWithdrawn(ID, 1, finance));
         }
@@ -459,7 +470,7 @@ class ReportTest {
             "2023-02-03T05:00:00Z, 2023-02-03"
         })
         void isOnTheDayThatItIsInBangkok(Instant now, LocalDate day) {
-            Desk.fixture(Report.class, now, new Plan(), STEPS)
+            Desk.fixture(Report.class, now, new Plan(), STEPS, settled(DecisionChain.EITHER))
                     .given(REPORTED)
                     .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
                     .expectEvents(new ReportSubmitted(ID, 1, FIRST, day));
@@ -596,9 +607,8 @@ class ReportTest {
         }
 
         @Test
-        void theSameTwiceChangesNothingWhoeverSaysIt() {
+        void theSameTwiceByTheSameOfficerChangesNothing() {
             changesNothing(after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), CLERK));
-            changesNothing(after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), MAYOR));
             changesNothing(after(
                     List.of(REPORTED, SUBMITTED, RETURNED), new ReturnReport(ID, FIRST, "ขอลิงก์หน้าเว็บด้วย"), CLERK));
         }
@@ -612,6 +622,14 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, APPROVED), new ReturnReport(ID, FIRST, "ขอภาพ"), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void theSameAsAnotherDidIsRefusedAndSaysWhoDidItWhen() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), MAYOR),
+                    refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
+                            .containsExactly(ReportStep.APPROVE, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
         }
 
         @Test
@@ -651,6 +669,153 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED), new ReturnReport(ID, FIRST, "ขอภาพ"), actingAsClerk),
                     refusal(ReportRejection.OWN_REPORT));
+        }
+    }
+
+    /** Where the agency has settled that the clerk comes before the mayor. */
+    @Nested
+    class DecidingInTwoSteps {
+        private static final Optional<DivisionId> FINANCE = Optional.of(Nadi.FINANCE);
+
+        private static final EventMessage<?> CHAINED = by(
+                HEAD_OF_FINANCE,
+                new ReportSubmitted(ID, 1, FIRST, ON, Optional.empty(), DecisionChain.CLERK_THEN_MAYOR));
+        private static final EventMessage<?> FORWARDED = by(CLERK, new ReportForwarded(ID, 1, FIRST));
+        private static final Actor CLERK_FOR_MAYOR = standingIn(CLERK, MAYOR);
+        private static final Actor FINANCE_FOR_CLERK = standingIn(HEAD_OF_FINANCE, CLERK);
+        private static final Actor WORKS_FOR_CLERK = standingIn(HEAD_OF_PUBLIC_WORKS, CLERK);
+        private static final Actor WORKS_FOR_BOTH = standingIn(HEAD_OF_PUBLIC_WORKS, CLERK, MAYOR);
+
+        private static Actor standingIn(Actor own, Actor... absent) {
+            var capacities = new ArrayList<>(own.capacities());
+            for (Actor holder : absent) {
+                capacities.add(new Actor.Capacity(holder.role(), holder.division(), Optional.of(holder.officer())));
+            }
+            return new Actor(own.officer(), own.agency(), capacities);
+        }
+
+        /** As it is spoken after the access check, which lets a role speak that may. */
+        private ResultValidator<Report> decide(List<EventMessage<?>> events, ReportCommand command, Actor actor) {
+            var speaking = actor.in(capacity -> capacity.role().isExecutive()).orElseThrow();
+            return after(events, command, speaking);
+        }
+
+        @Test
+        void isSettledWhenTheReportIsSubmitted() {
+            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, settled(DecisionChain.CLERK_THEN_MAYOR))
+                    .given(REPORTED)
+                    .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
+                    .expectEvents(
+                            new ReportSubmitted(ID, 1, FIRST, ON, Optional.empty(), DecisionChain.CLERK_THEN_MAYOR));
+        }
+
+        @Test
+        void sendsWhatTheClerkAgreesToOnToTheMayorWhoDecides() {
+            decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), CLERK)
+                    .expectEvents(new ReportForwarded(ID, 1, FIRST));
+            decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), MAYOR)
+                    .expectEvents(new ReportApproved(ID, 1, FIRST));
+        }
+
+        @Test
+        void goesBackToTheDivisionAtEitherStep() {
+            var back = new ReturnReport(ID, FIRST, "ขอภาพ");
+            var returned = new ReportReturned(ID, 1, FIRST, "ขอภาพ");
+            decide(List.of(REPORTED, CHAINED), back, CLERK).expectEvents(returned);
+            decide(List.of(REPORTED, CHAINED, FORWARDED), back, MAYOR).expectEvents(returned);
+        }
+
+        @Test
+        void letsTheMayorWaitForTheClerk() {
+            for (var order : List.of(new ApproveReport(ID, FIRST), new ReturnReport(ID, FIRST, "ขอภาพ"))) {
+                isRefused(
+                        decide(List.of(REPORTED, CHAINED), order, MAYOR),
+                        refusal(ReportRejection.NOT_YOUR_TURN, rejection -> assertThat(rejection.arguments())
+                                .containsExactly(Role.CLERK)));
+            }
+        }
+
+        @Test
+        void tellsWhoeverCouldHaveBeenTheClerkWhoWas() {
+            isRefused(
+                    decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), WORKS_FOR_CLERK),
+                    refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
+                            .containsExactly(ReportStep.FORWARD, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
+            isRefused(
+                    decide(List.of(REPORTED, CHAINED, FORWARDED), new ReturnReport(ID, FIRST, "ขอภาพ"), CLERK),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void hearsTheClerkOnce() {
+            changesNothing(decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), CLERK));
+        }
+
+        @Test
+        void cannotBeTakenBackOnceTheClerkHasAgreed() {
+            isRefused(
+                    after(List.of(REPORTED, CHAINED, FORWARDED), new WithdrawReport(ID), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.ALREADY_DECIDED));
+        }
+
+        @Test
+        void beginsAgainWithTheClerkWhenTheReportIsChanged() {
+            var again = by(
+                    HEAD_OF_FINANCE,
+                    new ReportSubmitted(ID, 2, SECOND, ON, Optional.empty(), DecisionChain.CLERK_THEN_MAYOR));
+            var history = List.<EventMessage<?>>of(REPORTED, CHAINED, FORWARDED, CHANGED, again);
+            decide(history, new ApproveReport(ID, SECOND), CLERK).expectEvents(new ReportForwarded(ID, 2, SECOND));
+            isRefused(
+                    decide(history, new ApproveReport(ID, FIRST), MAYOR), refusal(ReportRejection.CHANGED_SINCE_SHOWN));
+        }
+
+        @Test
+        void isOneStepForWhoeverMaySpeakForBoth() {
+            decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), CLERK_FOR_MAYOR)
+                    .expectEvents(new ReportApproved(ID, 1, FIRST));
+            decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), WORKS_FOR_BOTH)
+                    .expectEvents(new ReportApproved(ID, 1, FIRST));
+            decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), CLERK_FOR_MAYOR)
+                    .expectEvents(new ReportApproved(ID, 1, FIRST));
+        }
+
+        @Test
+        void isSpokenInThePostWhoseTurnItIs() {
+            expectSpoken(
+                    decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), WORKS_FOR_CLERK),
+                    Map.of(Actor.ROLE, "CLERK", Actor.ACTING_FOR, "officer-nadi-clerk", Actor.POST, "DIVISION_HEAD"));
+            expectSpoken(
+                    decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), CLERK_FOR_MAYOR),
+                    Map.of(Actor.ROLE, "MAYOR", Actor.ACTING_FOR, "officer-nadi-mayor", Actor.POST, "CLERK"));
+        }
+
+        @Test
+        void isNoWayToDecideOnADivisionsReportThatSomebodyElseTypedForIt() {
+            var typed = by(HEAD_OF_OFFICE, new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", FINANCE));
+            var submitted =
+                    by(HEAD_OF_OFFICE, new ReportSubmitted(ID, 1, FIRST, ON, FINANCE, DecisionChain.CLERK_THEN_MAYOR));
+            isRefused(
+                    decide(List.of(typed, submitted), new ApproveReport(ID, FIRST), FINANCE_FOR_CLERK),
+                    refusal(ReportRejection.OWN_REPORT));
+            isRefused(
+                    decide(List.of(typed, submitted), new ReturnReport(ID, FIRST, "ขอภาพ"), FINANCE_FOR_CLERK),
+                    refusal(ReportRejection.OWN_REPORT));
+        }
+
+        @Test
+        void isNoWayToDecideOnOnesOwnReport() {
+            isRefused(
+                    decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), FINANCE_FOR_CLERK),
+                    refusal(ReportRejection.OWN_REPORT));
+        }
+
+        private void expectSpoken(ResultValidator<Report> outcome, Map<String, String> signature) {
+            outcome.expectSuccessfulHandlerExecution()
+                    .expectEventsMatching(Matchers.<List<EventMessage<?>>>matches(messages -> {
+                        assertThat(messages).singleElement().satisfies(message -> assertThat(message.getMetaData())
+                                .containsAllEntriesOf(signature));
+                        return true;
+                    }));
         }
     }
 }

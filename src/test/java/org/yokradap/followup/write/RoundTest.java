@@ -10,6 +10,7 @@ import static org.yokradap.followup.write.Desk.signature;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -25,13 +26,15 @@ import org.yokradap.followup.api.RoundRejection;
 import org.yokradap.followup.api.RoundReopened;
 import org.yokradap.followup.api.RoundSheets;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
 
 class RoundTest {
     private static final RoundId ID = RoundId.of(Nadi.AGENCY, YearMonth.of(2023, 1));
     private static final RoundCounts COUNTS = new RoundCounts(6, 1, 2, 1, 3, 4);
+    private static final List<SlotId> OPEN = List.of(Nadi.JANUARY.id());
     private static final String SHEET = "5".repeat(64);
     private static final String DECEMBER = "4".repeat(64);
-    private static final RoundClosed CLOSED = new RoundClosed(ID, COUNTS, SHEET, Optional.of(DECEMBER));
+    private static final RoundClosed CLOSED = new RoundClosed(ID, COUNTS, SHEET, Optional.of(DECEMBER), OPEN);
     private static final EventMessage<?> HAS_CLOSED = by(CLERK, CLOSED);
     private static final EventMessage<?> HAS_REOPENED = by(MAYOR, new RoundReopened(ID, "กองช่างส่งเพิ่ม"));
 
@@ -40,7 +43,7 @@ class RoundTest {
     private static final class Sheets implements RoundSheets {
         @Override
         public Figures of(RoundId round, LocalDate today) {
-            return new Figures(COUNTS, SHEET);
+            return new Figures(COUNTS, SHEET, OPEN);
         }
 
         @Override
@@ -52,7 +55,7 @@ class RoundTest {
     @Nested
     class Closing {
         @Test
-        void keepsTheCountsAndJoinsTheChainOfMonths() {
+        void keepsTheCountsAndWhatIsOpenAndJoinsTheChainOfMonths() {
             round.givenNoPriorActivity()
                     .when(new CloseRound(ID, SHEET), signature(CLERK))
                     .expectEvents(CLOSED);
@@ -63,7 +66,7 @@ class RoundTest {
             var december = ID.previous();
             round.givenNoPriorActivity()
                     .when(new CloseRound(december, SHEET), signature(CLERK))
-                    .expectEvents(new RoundClosed(december, COUNTS, SHEET, Optional.empty()));
+                    .expectEvents(new RoundClosed(december, COUNTS, SHEET, Optional.empty(), OPEN));
         }
 
         @Test

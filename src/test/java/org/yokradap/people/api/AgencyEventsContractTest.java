@@ -29,7 +29,20 @@ class AgencyEventsContractTest {
                         Role.DIVISION_HEAD,
                         "ผู้อำนวยการกองคลัง",
                         Optional.of(FINANCE),
-                        LocalDate.of(2022, 10, 1)));
+                        LocalDate.of(2022, 10, 1)),
+                new ActingBegan(
+                        ID,
+                        OfficerId.of(ID, "3"),
+                        OfficerId.of(ID, "2"),
+                        LocalDate.of(2023, 3, 1),
+                        LocalDate.of(2023, 3, 31)),
+                new ActingEnded(
+                        ID,
+                        OfficerId.of(ID, "3"),
+                        OfficerId.of(ID, "2"),
+                        LocalDate.of(2023, 3, 1),
+                        LocalDate.of(2023, 3, 15)),
+                new DecisionChainSet(ID, DecisionChain.CLERK_THEN_MAYOR, LocalDate.of(2023, 2, 1)));
     }
 
     @ParameterizedTest

@@ -1,19 +1,29 @@
 package org.yokradap.people.write;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.yokradap.people.api.ActingBegan;
+import org.yokradap.people.api.ActingEnded;
 import org.yokradap.people.api.AgencyCommand;
+import org.yokradap.people.api.AgencyCommand.ActFor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyCommand.EndActing;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
+import org.yokradap.people.api.AgencyCommand.SetDecisionChain;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyRegistered;
 import org.yokradap.people.api.AgencyRejection;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.DecisionChainSet;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
@@ -28,6 +38,8 @@ class AgencyTest {
     private static final LocalDate SINCE = LocalDate.of(2022, 10, 1);
     private static final AgencyRegistered REGISTERED = new AgencyRegistered(NADI, "เทศบาลตำบลนาดี");
     private static final DivisionAdded FINANCE_ADDED = new DivisionAdded(NADI, FINANCE, "กองคลัง");
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final FixtureConfiguration<Agency> agency = new AggregateTestFixture<>(Agency.class);
 
@@ -114,6 +126,131 @@ class AgencyTest {
 
         private AppointOfficer head(OfficerId officer, Optional<DivisionId> division) {
             return new AppointOfficer(NADI, officer, Role.DIVISION_HEAD, "ผู้อำนวยการกองคลัง", division, SINCE);
+        }
+    }
+
+    @Nested
+    class Acting {
+        private static final LocalDate MARCH = LocalDate.of(2023, 3, 1);
+        private static final LocalDate END_OF_MARCH = LocalDate.of(2023, 3, 31);
+        private static final OfficerId CLERK = OfficerId.of(NADI, "2");
+        private static final OfficerId HEAD = OfficerId.of(NADI, "3");
+        private static final OfficerId AUDITOR = OfficerId.of(NADI, "9");
+        private static final ActingBegan BEGAN = new ActingBegan(NADI, HEAD, CLERK, MARCH, END_OF_MARCH);
+
+        private final Object[] settled = {
+            REGISTERED,
+            FINANCE_ADDED,
+            appointed(CLERK, Role.CLERK, Optional.empty()),
+            appointed(HEAD, Role.DIVISION_HEAD, Optional.of(FINANCE)),
+            appointed(AUDITOR, Role.AUDITOR, Optional.empty())
+        };
+
+        private static OfficerAppointed appointed(OfficerId officer, Role role, Optional<DivisionId> division) {
+            return new OfficerAppointed(NADI, officer, role, "ตำแหน่ง", division, SINCE);
+        }
+
+        private Object[] and(Object... more) {
+            return Stream.concat(Stream.of(settled), Stream.of(more)).toArray();
+        }
+
+        private void on(LocalDate today) {
+            agency.registerInjectableResource(
+                    Clock.fixed(today.atStartOfDay(BANGKOK).toInstant(), BANGKOK));
+        }
+
+        private static ActFor act(OfficerId officer, LocalDate from, LocalDate to) {
+            return new ActFor(NADI, officer, CLERK, from, to);
+        }
+
+        @Test
+        void beginsAndIsSaidOnce() {
+            agency.given(settled).when(act(HEAD, MARCH, END_OF_MARCH)).expectEvents(BEGAN);
+            agency.given(and(BEGAN))
+                    .when(act(HEAD, MARCH, END_OF_MARCH))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isForPostsOfTheAgencyThatHaveAPartInDecisions() {
+            refuses(AgencyRejection.UNKNOWN_OFFICER, act(OfficerId.of(NADI, "8"), MARCH, END_OF_MARCH), settled);
+            refuses(
+                    AgencyRejection.UNKNOWN_OFFICER,
+                    new ActFor(NADI, HEAD, OfficerId.of(NEIGHBOUR, "2"), MARCH, END_OF_MARCH),
+                    settled);
+            refuses(AgencyRejection.NOT_A_POST_TO_ACT_IN, act(AUDITOR, MARCH, END_OF_MARCH), settled);
+            refuses(
+                    AgencyRejection.NOT_A_POST_TO_ACT_IN,
+                    new ActFor(NADI, HEAD, AUDITOR, MARCH, END_OF_MARCH),
+                    settled);
+            refuses(AgencyRejection.ACTING_FOR_ONESELF, act(CLERK, MARCH, END_OF_MARCH), settled);
+        }
+
+        @Test
+        void doesNotEndBeforeItBegins() {
+            refuses(AgencyRejection.ENDS_BEFORE_IT_BEGINS, act(HEAD, END_OF_MARCH, MARCH), settled);
+        }
+
+        @Test
+        void isNotDoneByTwoAtOnce() {
+            refuses(AgencyRejection.ALREADY_ACTED_FOR, act(HEAD, END_OF_MARCH, END_OF_MARCH.plusDays(9)), and(BEGAN));
+            agency.given(and(BEGAN))
+                    .when(act(HEAD, END_OF_MARCH.plusDays(1), END_OF_MARCH.plusDays(9)))
+                    .expectEvents(
+                            new ActingBegan(NADI, HEAD, CLERK, END_OF_MARCH.plusDays(1), END_OF_MARCH.plusDays(9)));
+        }
+
+        @Test
+        void endsAtOnceAndOnce() {
+            var today = LocalDate.of(2023, 3, 15);
+            var ended = new ActingEnded(NADI, HEAD, CLERK, MARCH, today);
+            on(today);
+            agency.given(and(BEGAN)).when(new EndActing(NADI, CLERK, MARCH)).expectEvents(ended);
+            agency.given(and(BEGAN, ended))
+                    .when(new EndActing(NADI, CLERK, MARCH))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            agency.given(and(BEGAN, ended))
+                    .when(act(HEAD, today, END_OF_MARCH))
+                    .expectEvents(new ActingBegan(NADI, HEAD, CLERK, today, END_OF_MARCH));
+        }
+
+        @Test
+        void thatNeverBeganCannotEnd() {
+            on(MARCH);
+            refuses(AgencyRejection.NOBODY_ACTS, new EndActing(NADI, CLERK, MARCH), settled);
+        }
+
+        @Test
+        void thatIsOverHasEndedAlready() {
+            on(END_OF_MARCH.plusDays(1));
+            agency.given(and(BEGAN))
+                    .when(new EndActing(NADI, CLERK, MARCH))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void theChainOfDecisionsIsSettledFromADayOnAndOnce() {
+            on(MARCH);
+            var set = new DecisionChainSet(NADI, DecisionChain.CLERK_THEN_MAYOR, MARCH);
+            agency.given(settled)
+                    .when(new SetDecisionChain(NADI, DecisionChain.CLERK_THEN_MAYOR, MARCH))
+                    .expectEvents(set);
+            agency.given(and(set))
+                    .when(new SetDecisionChain(NADI, DecisionChain.CLERK_THEN_MAYOR, MARCH))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void theChainOfDecisionsIsNotChangedForThePast() {
+            on(MARCH);
+            refuses(
+                    AgencyRejection.CHAIN_IN_THE_PAST,
+                    new SetDecisionChain(NADI, DecisionChain.EITHER, MARCH.minusDays(1)),
+                    settled);
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.Turn;
 
 class DigestTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2023-01-20");
@@ -86,6 +87,29 @@ class DigestTest {
                     Digest.of(tasks, Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
             assertThat(mayor.recipient().id()).isEqualTo("officer-nari-mayor");
             assertThat(mayor.recipient().address()).isEmpty();
+        }
+
+        @Test
+        void toWhoeverActsForTheClerkThatDay() {
+            var tasks = List.of(inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20"));
+            assertThat(recipientOf(tasks, Nari.withoutTheClerkUntil(TUESDAY, TUESDAY)))
+                    .isEqualTo(Nari.HEAD_OF_FINANCE);
+            assertThat(recipientOf(tasks, Nari.withoutTheClerkUntil(TUESDAY.minusDays(1), TUESDAY)))
+                    .isEqualTo(Nari.CLERK);
+        }
+
+        private Recipient recipientOf(List<Task> tasks, Addressees addressees) {
+            var situation = Nari.situation(TUESDAY, addressees, Memory.empty());
+            return only(Digest.of(tasks, Optional.empty(), situation)).recipient();
+        }
+
+        @Test
+        void toTheMayorOnceTheClerkHasAgreed() {
+            var forwarded = inState(SlotState.SUBMITTED, Turn.MAYOR, 1, FINANCE, "2023-01", "2023-01-20");
+            assertThat(only(digests(TUESDAY, Memory.empty(), List.of(forwarded)))
+                            .recipient()
+                            .id())
+                    .isEqualTo("officer-nari-mayor");
         }
 
         @Test

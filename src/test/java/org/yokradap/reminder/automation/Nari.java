@@ -66,6 +66,24 @@ final class Nari {
         return holding();
     }
 
+    /** The head of finance acts for the clerk until that day. */
+    static Addressees withoutTheClerkUntil(LocalDate last, LocalDate today) {
+        var present = everybody();
+        var acting = new Directory.Acting(FINANCE_OFFICER.id(), CLERK_OFFICER.id(), last.minusDays(9), last);
+        var directory = present.directory();
+        return new Addressees(
+                new Directory(
+                        directory.agency(),
+                        directory.name(),
+                        directory.divisions(),
+                        directory.officers(),
+                        List.of(acting),
+                        List.of()),
+                present.mailboxes(),
+                List.of(),
+                today);
+    }
+
     /** With everybody above the divisions, each with an address. */
     static Addressees wholeLadder() {
         return new Addressees(
@@ -136,7 +154,11 @@ final class Nari {
 
     /** A month's report in the state that somebody's step on a day has put it in. */
     static Task inState(SlotState state, int duty, DivisionId division, String month, String since) {
-        var turn = state == SlotState.SUBMITTED ? Turn.EXECUTIVES : Turn.DIVISION;
+        return inState(
+                state, state == SlotState.SUBMITTED ? Turn.EXECUTIVES : Turn.DIVISION, duty, division, month, since);
+    }
+
+    static Task inState(SlotState state, Turn turn, int duty, DivisionId division, String month, String since) {
         return task(slot(duty, division, YearMonth.parse(month)), state, 0, turn, LocalDate.parse(since));
     }
 
