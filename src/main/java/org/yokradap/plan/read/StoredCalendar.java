@@ -1,8 +1,11 @@
 package org.yokradap.plan.read;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Occurrence;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.plan.api.CalendarEvent;
 import org.yokradap.plan.api.CalendarOf;
 import org.yokradap.plan.api.CalendarOpened;
@@ -24,7 +28,7 @@ import org.yokradap.plan.api.KnownHolidays;
 
 /** Reads an agency's calendar off what it was told. */
 @Component
-class StoredCalendar implements DueDays {
+class StoredCalendar implements DueDays, AgencyHolidays {
     private final StoredFacts facts;
     private final KnownHolidays known;
 
@@ -40,6 +44,11 @@ class StoredCalendar implements DueDays {
                 .toList();
     }
 
+    @Override
+    public Set<LocalDate> of(AgencyId agency) {
+        return holidays(facts.calendar(agency)).stream().map(Holiday::day).collect(toSet());
+    }
+
     @QueryHandler
     CalendarView answer(CalendarOf query) {
         var entries = facts.calendarHistory(query.agencyId());
@@ -51,11 +60,12 @@ class StoredCalendar implements DueDays {
         return new CalendarView(
                 chosen.map(DueRuleChosen::rule).orElse(DueRule.STANDARD),
                 chosen.map(DueRuleChosen::since),
-                events.isEmpty() ? known.all() : holidays(events),
+                holidays(events),
                 entries);
     }
 
-    private static List<Holiday> holidays(List<CalendarEvent> events) {
+    private List<Holiday> holidays(List<CalendarEvent> events) {
+        if (events.isEmpty()) return known.all();
         Map<LocalDate, Holiday> holidays = new TreeMap<>();
         for (CalendarEvent event : events) {
             switch (event) {

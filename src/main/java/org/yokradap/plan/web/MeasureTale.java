@@ -140,7 +140,8 @@ class MeasureTale {
         return phrases.say(
                 "calendar.rule.said",
                 locale,
-                phrases.say("calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)),
+                phrases.say(
+                        "calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)),
                 phrases.name(rule.onHoliday(), locale));
     }
 

@@ -1,6 +1,5 @@
 package org.yokradap.reminder.automation;
 
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.yokradap.calendar.WorkingDays;
+import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.MailSettings;
 
@@ -27,10 +27,9 @@ class ReminderConfiguration {
         return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** Every agency works from Monday to Friday. */
+    /** Every agency works from Monday to Friday, except on its holidays. */
     @Bean
-    AgencyWorkingDays agencyWorkingDays() {
-        var mondayToFriday = new WorkingDays(Set.of());
-        return agency -> mondayToFriday;
+    AgencyWorkingDays agencyWorkingDays(AgencyHolidays holidays) {
+        return agency -> new WorkingDays(holidays.of(agency));
     }
 }

@@ -97,7 +97,7 @@ class ExampleDutiesIT {
 
     @Test
     void importedFromItsTable(@Autowired PlanImport tables) {
-        var agency = register("nayang");
+        var agency = register("nayaeng");
         tables.take(EXAMPLE, YEAR, agency.actor(Role.HEAD_OF_OFFICE));
         areTheDutiesOf(agency);
     }

@@ -76,13 +76,13 @@ class MeasureChangePagesIT {
     @LocalServerPort
     private int port;
 
-    private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nakae"));
+    private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nakluea"));
     private Browser browser = new Browser(0);
     private int measures;
 
     @BeforeAll
     void register() {
-        agency = SampleAgency.register("nakae", commands, accounts);
+        agency = SampleAgency.register("nakluea", commands, accounts);
         var head = agency.actor(Role.HEAD_OF_OFFICE);
         commands.send(new BeginAtOnce(PlanId.of(agency.id(), YEAR), "เริ่มตามมติที่ประชุม"), head);
         var assessment = AssessmentId.of(agency.id(), 2565);
@@ -172,6 +172,7 @@ class MeasureChangePagesIT {
 
         assertThat(browser.get(address(id)).body())
                 .contains(MANUAL)
+                .contains("เลื่อนเป็น 31 พ.ค. 2566 · เลื่อนแล้ว 3 ครั้ง เดิม 28 ก.พ. 2566")
                 .contains("เลื่อนจาก 30 เม.ย. 2566 (ครั้งที่ 3): น้ำท่วมอีก");
         assertThat(owed(id, 1)).singleElement().satisfies(slot -> {
             assertThat(slot.due()).isEqualTo("2023-05-31");

@@ -25,6 +25,8 @@ import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.CalendarCommand.DeclareHolidays;
+import org.yokradap.plan.api.CalendarId;
 import org.yokradap.platform.ClockMoved;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
@@ -151,6 +153,20 @@ class DailySheetIT {
             open(town, on("2023-01-21"), on("2023-01-22"));
             assertThat(mails(town)).isEmpty();
             open(town, on("2023-01-23"));
+            assertThat(mails(town)).hasSize(2);
+        }
+
+        @Test
+        void onAHolidayOfTheAgencyTellsNobodyEither() {
+            var town = town("sheetholiday");
+            town.owesByEndOfJanuary();
+            var holiday = new DeclareHolidays.Day(LocalDate.parse("2023-01-23"), "วันหยุดของเทศบาล");
+            commands.send(
+                    new DeclareHolidays(CalendarId.of(town.id), List.of(holiday), "ประกาศเทศบาล"),
+                    town.actor(Role.HEAD_OF_OFFICE));
+            open(town, on("2023-01-21"), on("2023-01-23"));
+            assertThat(mails(town)).isEmpty();
+            open(town, on("2023-01-24"));
             assertThat(mails(town)).hasSize(2);
         }
 
