@@ -9,6 +9,7 @@ import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Query;
@@ -63,4 +64,13 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     /** What a year asks of each division. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record WorkloadOf(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<Workload> {}
+
+    /** Everything that was reported on a measure and decided. */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record ReportedOn(MeasureId measure) implements FollowupQuery<ReportsOnMeasure> {
+        @Override
+        public AgencyId agencyId() {
+            return measure.agency();
+        }
+    }
 }

@@ -80,6 +80,19 @@ class StoredReports {
                 .list();
     }
 
+    /** Everything that was said about the reports of a year, each oldest first. */
+    Map<ReportId, List<ReportEntry>> entries(AgencyId agency, FiscalYear year) {
+        var entries = new HashMap<ReportId, List<ReportEntry>>();
+        store.sql()
+                .sql("select * from followup_entry where agency = ? and fiscal_year = ? order by report, number")
+                .params(agency.value(), year.buddhistYear())
+                .query(row -> {
+                    entries.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return entries;
+    }
+
     @FunctionalInterface
     private interface Parameters {
         StatementSpec fill(StatementSpec query);

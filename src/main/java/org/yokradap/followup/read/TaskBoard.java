@@ -14,6 +14,7 @@ import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
+import org.yokradap.followup.api.FollowupQuery.ReportedOn;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.MeasureSteps;
@@ -21,6 +22,7 @@ import org.yokradap.followup.api.OwedPeriods;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportsOnMeasure;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.TaskBook;
@@ -149,6 +151,16 @@ class TaskBoard implements TaskBook {
                         && !task.slot().period().start().isAfter(query.today()))
                 .toList();
         return new OwedPeriods(tasks, steps.of(measure));
+    }
+
+    @QueryHandler
+    ReportsOnMeasure answer(ReportedOn query) {
+        var measure = query.measure();
+        var entries = reports.entries(measure.agency(), measure.fiscalYear());
+        return new ReportsOnMeasure(slots.of(measure.agency(), measure.fiscalYear()).stream()
+                .filter(slot -> slot.measure().equals(measure) && entries.containsKey(ReportId.of(slot.id())))
+                .map(slot -> new ReportsOnMeasure.Thread(slot, entries.get(ReportId.of(slot.id()))))
+                .toList());
     }
 
     /** What the same division last reported on the same duty. */

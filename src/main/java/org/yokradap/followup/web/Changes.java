@@ -7,6 +7,7 @@ import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportVersion;
+import org.yokradap.platform.WordDiff;
 
 /**
  * How one version of a report differs from another.

@@ -3,7 +3,10 @@ package org.yokradap.plan.web;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.Subject;
@@ -28,12 +31,14 @@ import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureProposed;
 import org.yokradap.plan.api.MeasureReassigned;
+import org.yokradap.plan.api.MeasureReports;
 import org.yokradap.plan.api.MeasureRevised;
 import org.yokradap.plan.api.MeasureWithdrawn;
 import org.yokradap.plan.api.ObligationAdded;
 import org.yokradap.plan.api.ObligationPostponed;
 import org.yokradap.plan.api.ObligationRevised;
 import org.yokradap.plan.api.RecurrenceChanged;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.StepAdded;
 import org.yokradap.plan.api.StepAssigned;
 import org.yokradap.plan.api.StepBegun;
@@ -43,6 +48,7 @@ import org.yokradap.plan.api.StepRevised;
 import org.yokradap.plan.api.WeaknessesAnswered;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
+import org.yokradap.platform.WordDiff;
 
 /** Tells what happened to a measure, or to an agency's calendar, a sentence for each event. */
 @Component
@@ -50,21 +56,48 @@ class MeasureTale {
     private final Queries queries;
     private final Phrases phrases;
 
-    MeasureTale(Queries queries, Phrases phrases) {
+    private final MeasureReports reports;
+
+    MeasureTale(Queries queries, Phrases phrases, MeasureReports reports) {
         this.queries = queries;
         this.phrases = phrases;
+        this.reports = reports;
     }
 
-    /** What was done, when, and by the holder of which post. */
-    record Line(Instant at, String who, String sentence) {}
+    /**
+     * What was done, when, and by the holder of which post.
+     *
+     * @param changes how words were changed, text by text
+     * @param report the slot whose report it is about, if it is about one
+     */
+    record Line(Instant at, String who, String sentence, List<List<WordDiff.Piece>> changes, Optional<SlotId> report) {
+        Line(Instant at, String who, String sentence) {
+            this(at, who, sentence, List.of(), Optional.empty());
+        }
+    }
 
-    /** Newest first. */
+    /** What happened to the measure itself and to the reports on it, newest first. */
     List<Line> of(MeasureId measure, Actor actor) {
         var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
-        return queries.ask(new HistoryOfMeasure(measure), actor).entries().reversed().stream()
-                .map(entry -> new Line(
-                        entry.at(), who(entry.officer(), entry.role(), directory), say(entry.event(), directory)))
-                .toList();
+        var texts = new MeasureTexts();
+        var lines = new ArrayList<Line>();
+        for (var entry : queries.ask(new HistoryOfMeasure(measure), actor).entries()) {
+            lines.add(new Line(
+                    entry.at(),
+                    who(entry.officer(), entry.role(), directory),
+                    say(entry.event(), directory),
+                    texts.changedBy(entry.event()),
+                    Optional.empty()));
+        }
+        for (var told : reports.on(measure, actor))
+            lines.add(new Line(
+                    told.at(),
+                    told.who(),
+                    told.sentence(),
+                    told.changes().stream().toList(),
+                    Optional.of(told.slot())));
+        lines.sort(Comparator.comparing(Line::at));
+        return lines.reversed();
     }
 
     /** Newest first. */

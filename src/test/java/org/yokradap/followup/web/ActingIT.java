@@ -62,12 +62,12 @@ class ActingIT {
     @LocalServerPort
     private int port;
 
-    private Municipality agency = new Municipality(AgencyId.ofCode("nasai"));
+    private Municipality agency = new Municipality(AgencyId.ofCode("nasaithong"));
 
     @BeforeAll
     void settle() {
         clock.moveTo(MARCH_10);
-        agency = Municipality.register("nasai", commands, accounts);
+        agency = Municipality.register("nasaithong", commands, accounts);
         var office = as(agency.actor(Role.HEAD_OF_OFFICE));
         assertThat(whole(office.get("/posts"))).contains("ยังไม่มีคำสั่งรักษาราชการแทน", "ท่านใดท่านหนึ่ง");
         office.submit(
@@ -148,7 +148,8 @@ class ActingIT {
                         Actor.ACTING_FOR, agency.actor(Role.CLERK).officer().value())
                 .containsEntry(Actor.POST, "DIVISION_HEAD")
                 .doesNotContainKeys(Actor.DIVISION, "capacities");
-        assertThat(whole(as(agency.actor(Role.AUDITOR)).get("/events"))).contains("รักษาราชการแทน officer-nasai-clerk");
+        assertThat(whole(as(agency.actor(Role.AUDITOR)).get("/events")))
+                .contains("รักษาราชการแทน officer-nasaithong-clerk");
     }
 
     @Test

@@ -239,4 +239,18 @@ class ReportPagesIT {
         assertThat(whole(as(Role.AUDITOR).get("/rounds/workload?year=2567&lang=en")))
                 .contains("no duties to report");
     }
+
+    @Test
+    @Order(12)
+    void theMeasureTellsWhatWasReportedAndDecided() {
+        var head = as(Role.DIVISION_HEAD);
+        head.get(report);
+        head.submit(report + "/draft", Map.of("text", TEXT + " และลงเว็บไซต์", "percent", "100"));
+        assertThat(whole(as(Role.AUDITOR).get("/plan/measures/" + agency.publicity())))
+                .contains("กองคลัง เดือนมกราคม 2566: อนุมัติ", "href=\"" + report + "\"")
+                .contains("กองคลัง เดือนมกราคม 2566: ส่งกลับแก้ไข “")
+                .contains("<ins>");
+        assertThat(whole(as(Role.AUDITOR).get("/plan/measures/" + agency.publicity() + "?lang=en")))
+                .contains("See the report");
+    }
 }

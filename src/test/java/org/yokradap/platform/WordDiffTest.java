@@ -1,4 +1,4 @@
-package org.yokradap.followup.web;
+package org.yokradap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yokradap.followup.web.WordDiff.Kind;
+import org.yokradap.platform.WordDiff.Kind;
 
 class WordDiffTest {
     private static String said(String before, String after) {

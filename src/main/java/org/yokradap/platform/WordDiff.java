@@ -1,4 +1,4 @@
-package org.yokradap.followup.web;
+package org.yokradap.platform;
 
 import java.text.BreakIterator;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * What was changed between two texts, word by word. Thai writes no spaces between words: where one ends, the Java platform's
  * dictionary knows, and where it does not, a change takes in the neighbouring word.
  */
-final class WordDiff {
+public final class WordDiff {
     private static final Locale THAI = Locale.of("th");
 
     /** Beyond this many pairs of words to compare, the middle of the text is shown as replaced as a whole. */
@@ -19,16 +19,16 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    enum Kind {
+    public enum Kind {
         SAME,
         REMOVED,
         ADDED
     }
 
     /** Some words that were kept, taken out or put in. */
-    record Piece(Kind kind, String text) {}
+    public record Piece(Kind kind, String text) {}
 
-    static List<Piece> between(String before, String after) {
+    public static List<Piece> between(String before, String after) {
         var old = words(before);
         var fresh = words(after);
         int head = 0;
