@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
@@ -66,7 +67,12 @@ class StoredReports {
     List<SlotId> inHand() {
         return store.sql()
                 .sql("select report from followup_report where status in (:statuses) order by report")
-                .param("statuses", List.of(ReportStatus.SUBMITTED.name(), ReportStatus.RETURNED.name()))
+                .param(
+                        "statuses",
+                        Stream.of(ReportStatus.values())
+                                .filter(status -> status.awaitsDecision() || status == ReportStatus.RETURNED)
+                                .map(ReportStatus::name)
+                                .toList())
                 .query((row, number) -> new ReportId(row.getString("report")).slot())
                 .list();
     }
