@@ -21,6 +21,7 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.read.Handovers.Handover;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.OfficerId;
@@ -84,6 +85,24 @@ class StoredReports {
                 .param(report.value())
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** On which side each of them was from when on; nothing of those that nobody has written. */
+    Map<SlotId, List<Handover>> handovers(Collection<SlotId> slots) {
+        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
+        var found = new HashMap<SlotId, List<Handover>>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            store.sql()
+                    .sql("select report, kind, said_at from followup_entry where report in (:reports)"
+                            + " order by report, number")
+                    .param("reports", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .query(row -> {
+                        var kind = ReportEntry.Kind.valueOf(row.getString("kind"));
+                        found.computeIfAbsent(new ReportId(row.getString("report")).slot(), slot -> new ArrayList<>())
+                                .add(Handover.of(kind, day(row, "said_at")));
+                    });
+        }
+        return found;
     }
 
     @FunctionalInterface
