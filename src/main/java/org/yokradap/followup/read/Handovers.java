@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.Turn;
@@ -28,20 +29,21 @@ final class Handovers {
     /**
      * The days after the due day up to today, by whose turn it was.
      *
-     * @param handovers in the order in which they happened; before the first it is the division's turn
+     * @param handovers in the order in which they happened; before the first it is the division's turn. What comes after today
+     *     is not looked at: the clock of a demonstration may be turned back
      */
     static Sides after(LocalDate due, List<Handover> handovers, LocalDate today) {
         int division = 0;
         int executives = 0;
         var turn = Turn.DIVISION;
         var since = due;
-        for (int i = 0; i <= handovers.size(); i++) {
-            var until = i == handovers.size() ? today : handovers.get(i).on();
+        for (var handover : Stream.concat(handovers.stream(), Stream.of(new Handover(today, Turn.NOBODY)))
+                .toList()) {
+            var until = handover.on().isBefore(today) ? handover.on() : today;
             int days = Math.max(0, Math.toIntExact(DAYS.between(since, until)));
             if (turn == Turn.DIVISION) division += days;
             if (turn == Turn.EXECUTIVES) executives += days;
-            if (i == handovers.size()) break;
-            turn = handovers.get(i).turn();
+            turn = handover.turn();
             if (until.isAfter(since)) since = until;
         }
         return new Sides(division, executives);
