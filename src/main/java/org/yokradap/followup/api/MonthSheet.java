@@ -40,7 +40,12 @@ public record MonthSheet(
      * @param percentBefore what the same division reported on the same duty for the period before
      * @param sides the days since it was due, by whose turn it was
      */
-    public record Row(Task task, Optional<Integer> percentBefore, Sides sides) {}
+    public record Row(Task task, Optional<Integer> percentBefore, Sides sides) {
+        /** Whether the sides say more than by how many days the division was late. */
+        public boolean isDivided() {
+            return sides.executives() > 0 || sides.division() != task.daysLate();
+        }
+    }
 
     /** What closing the month now would leave open. */
     @JsonIgnore
