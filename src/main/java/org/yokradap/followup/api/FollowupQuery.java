@@ -57,6 +57,10 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record RoundSheet(AgencyId agencyId, YearMonth month, LocalDate today) implements FollowupQuery<MonthSheet> {}
 
+    /** How the closed months of a year fit to each other. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record ClosedRounds(AgencyId agencyId, FiscalYear year) implements FollowupQuery<ClosedMonths> {}
+
     /** All months of a year: duty by division by month. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.ClosedMonths;
+import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.HeatMap;
@@ -18,6 +22,7 @@ import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.RoundEntry;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.RoundSheets;
+import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.DueSlot;
@@ -29,11 +34,13 @@ import org.yokradap.plan.api.SlotBook;
 class RoundBoard implements RoundSheets {
     private final SlotBook slots;
     private final TaskBoard tasks;
+    private final StoredReports reports;
     private final RoundsProjection rounds;
 
-    RoundBoard(SlotBook slots, TaskBoard tasks, RoundsProjection rounds) {
+    RoundBoard(SlotBook slots, TaskBoard tasks, StoredReports reports, RoundsProjection rounds) {
         this.slots = slots;
         this.tasks = tasks;
+        this.reports = reports;
         this.rounds = rounds;
     }
 
@@ -58,16 +65,46 @@ class RoundBoard implements RoundSheets {
     MonthSheet answer(RoundSheet query) {
         var round = RoundId.of(query.agencyId(), query.month());
         var sheet = sheet(round, query.today());
+        var sides = sides(sheet, query.today());
+        var entries = rounds.entries(round);
         return new MonthSheet(
                 round,
                 query.today(),
-                sheet.byDivision(),
-                sheet.carriedOver(),
+                sheet.byDivision(sides),
+                sheet.carriedOver(sides),
                 sheet.undated(),
                 slots.supervision(query.agencyId(), FiscalYear.of(query.month().atDay(1))),
                 sheet.counts(),
                 sheet.digest(),
-                rounds.entries(round));
+                entries,
+                RoundEntry.closing(entries).map(closing -> RoundChain.link(rounds.entries(round.previous()), closing)));
+    }
+
+    private Function<Task, Sides> sides(Sheet sheet, LocalDate today) {
+        var due = Stream.concat(sheet.month().stream(), sheet.carriedOver().stream())
+                .map(Task::slot)
+                .filter(slot -> slot.due().isBefore(today))
+                .map(DueSlot::id)
+                .toList();
+        var handovers = reports.handovers(due);
+        return task -> Handovers.after(
+                task.slot().due(), handovers.getOrDefault(task.slot().id(), List.of()), today);
+    }
+
+    @QueryHandler
+    ClosedMonths answer(ClosedRounds query) {
+        return new ClosedMonths(query.year().months().stream()
+                .flatMap(month -> closed(RoundId.of(query.agencyId(), month)).stream())
+                .toList());
+    }
+
+    private Optional<ClosedMonths.ClosedMonth> closed(RoundId round) {
+        return RoundEntry.closing(rounds.entries(round))
+                .map(closing -> new ClosedMonths.ClosedMonth(
+                        round.month(),
+                        closing.digest().orElseThrow(),
+                        closing.previousDigest(),
+                        RoundChain.link(rounds.entries(round.previous()), closing)));
     }
 
     @QueryHandler

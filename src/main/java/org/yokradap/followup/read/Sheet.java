@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yokradap.followup.api.Digest;
 import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.RoundCounts;
 import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DivisionId;
@@ -87,15 +89,27 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
         return task.state().isApproved() || task.state() == SlotState.SUBMITTED || task.state() == SlotState.RETURNED;
     }
 
-    List<MonthSheet.Part> byDivision() {
+    /** @param sides the days since each was due, by whose turn it was */
+    List<MonthSheet.Part> byDivision(Function<Task, Sides> sides) {
         Map<DivisionId, List<MonthSheet.Row>> parts = new LinkedHashMap<>();
         for (Task task : month) {
             parts.computeIfAbsent(task.slot().division(), division -> new ArrayList<>())
-                    .add(new MonthSheet.Row(task, percentBefore(task)));
+                    .add(row(task, sides));
         }
         return parts.entrySet().stream()
                 .map(part -> new MonthSheet.Part(part.getKey(), part.getValue()))
                 .toList();
+    }
+
+    List<MonthSheet.Row> carriedOver(Function<Task, Sides> sides) {
+        return carriedOver.stream()
+                .sorted(Comparator.comparing(task -> task.slot().due()))
+                .map(task -> row(task, sides))
+                .toList();
+    }
+
+    private MonthSheet.Row row(Task task, Function<Task, Sides> sides) {
+        return new MonthSheet.Row(task, percentBefore(task), sides.apply(task));
     }
 
     private Optional<Integer> percentBefore(Task task) {

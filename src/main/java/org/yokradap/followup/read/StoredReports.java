@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
@@ -20,6 +21,7 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.read.Handovers.Handover;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.OfficerId;
@@ -66,7 +68,12 @@ class StoredReports {
     List<SlotId> inHand() {
         return store.sql()
                 .sql("select report from followup_report where status in (:statuses) order by report")
-                .param("statuses", List.of(ReportStatus.SUBMITTED.name(), ReportStatus.RETURNED.name()))
+                .param(
+                        "statuses",
+                        Stream.of(ReportStatus.values())
+                                .filter(status -> status.awaitsDecision() || status == ReportStatus.RETURNED)
+                                .map(ReportStatus::name)
+                                .toList())
                 .query((row, number) -> new ReportId(row.getString("report")).slot())
                 .list();
     }
@@ -91,6 +98,24 @@ class StoredReports {
                             .add(entry(row));
                 });
         return entries;
+    }
+
+    /** On which side each of them was from when on; nothing of those that nobody has written. */
+    Map<SlotId, List<Handover>> handovers(Collection<SlotId> slots) {
+        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
+        var found = new HashMap<SlotId, List<Handover>>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            store.sql()
+                    .sql("select report, kind, said_at from followup_entry where report in (:reports)"
+                            + " order by report, number")
+                    .param("reports", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .query(row -> {
+                        var kind = ReportEntry.Kind.valueOf(row.getString("kind"));
+                        found.computeIfAbsent(new ReportId(row.getString("report")).slot(), slot -> new ArrayList<>())
+                                .add(Handover.of(kind, day(row, "said_at")));
+                    });
+        }
+        return found;
     }
 
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
@@ -36,6 +38,7 @@ import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
@@ -62,6 +65,11 @@ class RoundPage {
         var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
         model.addAttribute("map", reader.ask(new Rounds(actor.agency(), fiscalYear, reader.today()), actor));
         model.addAttribute("year", fiscalYear);
+        model.addAttribute(
+                "misfits",
+                reader.ask(new ClosedRounds(actor.agency(), fiscalYear), actor).months().stream()
+                        .filter(closed -> closed.link().isWarning())
+                        .toList());
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));
         model.addAttribute("words", reader.words(actor));
         return "followup/rounds";
@@ -147,6 +155,7 @@ class RoundPage {
         var sheet = reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor);
         model.addAttribute("sheet", sheet);
         model.addAttribute("waiting", waiting(sheet, actor));
+        model.addAttribute("names", names(sheet));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
         model.addAttribute("executive", actor.isExecutive());
@@ -163,6 +172,14 @@ class RoundPage {
                 .map(MonthSheet.Row::task)
                 .filter(task -> task.awaits(actor))
                 .collect(Collectors.groupingBy(task -> task.slot().division()));
+    }
+
+    /** What the slots that a closing names are about; what the plan does not ask for any more is not among them. */
+    private static Map<SlotId, Task> names(MonthSheet sheet) {
+        return sheet.divisions().stream()
+                .flatMap(part -> part.rows().stream())
+                .map(MonthSheet.Row::task)
+                .collect(Collectors.toMap(task -> task.slot().id(), Function.identity()));
     }
 
     private static String back(YearMonth month) {

@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.ChainLink;
+import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
@@ -21,9 +25,11 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Commands;
 
-/** Rounds for programs; a month is written 2023-01. Every order answers with the sheet as it is after it. */
+/**
+ * Rounds for programs; a month is written 2023-01. Every order on one month answers with the sheet as it is after it.
+ */
 @RestController
-@RequestMapping("/api/v1/rounds/{month}")
+@RequestMapping("/api/v1/rounds")
 class RoundResource {
     private final Reader reader;
     private final Commands commands;
@@ -45,7 +51,34 @@ class RoundResource {
 
     record Reopening(@NotNull String reason) {}
 
-    @GetMapping
+    /**
+     * A closed month and how it fits to the month before.
+     *
+     * @param detail the same in words
+     */
+    record Link(YearMonth month, String digest, Optional<String> previousDigest, ChainLink link, String detail) {}
+
+    /** @param fits whether no month needs to be looked into */
+    record Chain(FiscalYear year, boolean fits, List<Link> months) {}
+
+    /** The closed months of a fiscal year (Buddhist era, this one if none is given), each checked against the month before. */
+    @GetMapping("/chain")
+    Chain chain(@RequestParam Optional<FiscalYear> year, Actor actor) {
+        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var words = reader.words(actor);
+        var months = reader.ask(new ClosedRounds(actor.agency(), fiscalYear), actor).months().stream()
+                .map(closed -> new Link(
+                        closed.month(),
+                        closed.digest(),
+                        closed.previousDigest(),
+                        closed.link(),
+                        words.link(closed.month(), closed.link())))
+                .toList();
+        return new Chain(
+                fiscalYear, months.stream().noneMatch(month -> month.link().isWarning()), months);
+    }
+
+    @GetMapping("/{month}")
     MonthSheet read(@PathVariable YearMonth month, Actor actor) {
         return reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor);
     }
@@ -61,7 +94,7 @@ class RoundResource {
     record Answers(List<Answer> reports) {}
 
     /** Approves several reports, each as it was shown. One that cannot be approved does not stop the others. */
-    @PostMapping("/approve")
+    @PostMapping("/{month}/approve")
     Answers approve(@PathVariable YearMonth month, @Valid @RequestBody Approvals approvals, Actor actor) {
         var orders = approvals.reports().stream()
                 .map(shown -> new ApproveReport(shown.report(), shown.digest()))
@@ -75,13 +108,13 @@ class RoundResource {
                 .toList());
     }
 
-    @PostMapping("/close")
+    @PostMapping("/{month}/close")
     MonthSheet close(@PathVariable YearMonth month, @Valid @RequestBody Closing closing, Actor actor) {
         commands.send(new CloseRound(RoundId.of(actor.agency(), month), closing.digest()), actor);
         return read(month, actor);
     }
 
-    @PostMapping("/reopen")
+    @PostMapping("/{month}/reopen")
     MonthSheet reopen(@PathVariable YearMonth month, @Valid @RequestBody Reopening reopening, Actor actor) {
         commands.send(new ReopenRound(RoundId.of(actor.agency(), month), reopening.reason()), actor);
         return read(month, actor);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
+import org.yokradap.followup.api.ChainLink;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
@@ -48,6 +49,15 @@ final class Words {
 
     private String title(OfficerId id, Role role) {
         return directory.officer(id).map(Directory.Officer::title).orElseGet(() -> phrases.name(role, locale));
+    }
+
+    /** How a closed month fits to the month before. */
+    public String link(YearMonth closed, ChainLink link) {
+        return phrases.say("round.link." + link, locale, month(closed), month(closed.minusMonths(1)));
+    }
+
+    private String month(YearMonth month) {
+        return ThaiDates.month(month, locale);
     }
 
     /** Who is told of a submission made today. */

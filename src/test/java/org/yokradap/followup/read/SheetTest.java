@@ -20,6 +20,7 @@ import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.RoundCounts;
 import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Role;
@@ -105,10 +106,20 @@ class SheetTest {
                 at(ReportStatus.APPROVED, FINANCE_DECEMBER, 2),
                 at(ReportStatus.SUBMITTED, FINANCE_JANUARY, 1),
                 missing(WORKS_JANUARY));
-        assertThat(sheet.byDivision()).extracting(MonthSheet.Part::division).containsExactly(FINANCE, PUBLIC_WORKS);
-        assertThat(sheet.byDivision().getFirst().rows().getFirst().percentBefore())
+        assertThat(sheet.byDivision(task -> Sides.NONE))
+                .extracting(MonthSheet.Part::division)
+                .containsExactly(FINANCE, PUBLIC_WORKS);
+        assertThat(sheet.byDivision(task -> Sides.NONE)
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .percentBefore())
                 .contains(80);
-        assertThat(sheet.byDivision().getLast().rows().getFirst().percentBefore())
+        assertThat(sheet.byDivision(task -> Sides.NONE)
+                        .getLast()
+                        .rows()
+                        .getFirst()
+                        .percentBefore())
                 .isEmpty();
     }
 

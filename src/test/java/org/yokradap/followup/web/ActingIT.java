@@ -23,6 +23,7 @@ import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.TaskBook;
+import org.yokradap.followup.api.Turn;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
@@ -230,6 +231,10 @@ class ActingIT {
         assertThat(whole(as(other.actor(Role.CLERK)).get("/reports/" + slot))).contains("เห็นชอบและเสนอนายก</button>");
         post("/reports/" + slot + "/approve", other.actor(Role.CLERK), approval(digest));
         assertThat(whole(head.get("/reports/" + slot))).contains("ปลัดเห็นชอบแล้ว · รอนายกพิจารณา");
+        assertThat(tasks.inHand(LocalDate.of(2023, 3, 10)))
+                .filteredOn(task -> task.slot().id().equals(slot))
+                .singleElement()
+                .satisfies(task -> assertThat(task.turn()).isEqualTo(Turn.MAYOR));
         assertThat(whole(as(other.actor(Role.CLERK)).get("/reports/" + slot))).doesNotContain("อนุมัติ</button>");
         var approved = post("/reports/" + slot + "/approve", other.actor(Role.MAYOR), approval(digest));
         assertThat(json.readTree(approved.body()).at("/task/state").asString()).isEqualTo("APPROVED_LATE");

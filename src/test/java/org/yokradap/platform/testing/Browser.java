@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,14 @@ public final class Browser {
 
     /** Submits the form of the page that was last opened. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
-        var form = new LinkedHashMap<>(fields);
-        form.put("_csrf", token);
-        var body = form.entrySet().stream()
+        return submit(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** As {@link #submit(String, Map)}, for fields that are there more than once. */
+    public HttpResponse<String> submit(String path, List<Map.Entry<String, String>> fields) {
+        var form = new ArrayList<>(fields);
+        form.add(Map.entry("_csrf", token));
+        var body = form.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(page(path)
