@@ -86,6 +86,13 @@ class AnalysisPagesIT {
     }
 
     @Test
+    void isNotReadyWhileNothingIsPlannedAgainstTheWeaknesses() {
+        assertThat(signedIn(Role.HEAD_OF_OFFICE).get(OF_2565 + "/readiness").body())
+                .contains("จุดอ่อนที่ยังไม่มีมาตรการ", "/plan/2566/new-measure?indicator=4&amp;issue=")
+                .doesNotContain("ไม่มีเรื่องที่ต้องแก้ไข", "ไม่มีข้อสังเกต");
+    }
+
+    @Test
     void offersNothingToChangeToThoseWhoMayNot() {
         var browser = signedIn(Role.DIVISION_HEAD);
         assertThat(browser.get(OF_2565).body()).doesNotContain("/analysis/import", "/dismissal");
