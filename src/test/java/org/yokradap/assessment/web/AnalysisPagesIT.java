@@ -135,6 +135,11 @@ class AnalysisPagesIT {
         browser.submit(correction, Map.of("score", "0", "reason", "ดูผิดแถว"));
 
         assertThat(browser.get(OF_2565 + "/scores").body()).contains("เดิม 100.00 แก้เป็น 0.00: ดูผิดแถว");
+        assertThat(browser.get(OF_2565 + "/scores.csv").body())
+                .contains("เดิม 100.00 แก้เป็น 0.00: ดูผิดแถว", "โดย ตำแหน่ง headofoffice เมื่อ 20 ม.ค. 2566")
+                .doesNotContain("Said[", "Reason[");
+        assertThat(signedIn(Role.AUDITOR).get(OF_2565 + "/scores.csv?lang=en").body())
+                .contains("was 100.00, corrected to 0.00: ดูผิดแถว by ตำแหน่ง headofoffice, 20 Jan 2566");
         assertThat(browser.get(OF_2565).body()).contains("เปลี่ยนไปหลังจากสรุปผล", "ยังไม่ได้สรุป");
         browser.submit(OF_2565 + "/conclusion", Map.of());
         assertThat(browser.get(OF_2565).body()).doesNotContain("เปลี่ยนไปหลังจากสรุปผล");
