@@ -312,6 +312,19 @@ class AnalyseTest {
         }
 
         @Test
+        void maySayOfAnItemOfTheOpenDataCheckThatItPassesOrNot() throws IOException {
+            with("items.csv", "instrument,indicator,item,score\nOIT,9,O12,ไม่ผ่าน\nOIT,9,O13,ผ่าน\n");
+            assertThat(each(json().path("weaknesses"), "kind", "code", "score")).containsExactly("item O12 0.00");
+        }
+
+        @Test
+        void maySayNoSuchThingOfAnythingElse() throws IOException {
+            var run = with("items.csv", "item,score\ni7,ไม่ผ่าน\n").run();
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("items.csv:2: ", "ไม่ผ่าน");
+        }
+
+        @Test
         void mayPutSeveralItemsIntoOneMeasure() throws IOException {
             with("items.csv", "item,score\ni7,70\ni8,70\ni10,70\ni11,70\no12,0\no13,0\no14,0\no15,0\n");
             with("measures.csv", """
