@@ -215,6 +215,16 @@ class AnalyseTest {
                     .containsExactly("item O12", "item O13", "item O20");
         }
 
+        @Test
+        void isToldWhenItsYearDoesNotKnowWhichItemsAnIndicatorHas() throws IOException {
+            with("items.csv", items(List.of("o12")));
+            assertThat(run("--year", "2566").out())
+                    .contains("Nothing is computed from the item scores of IIT, EIT, OIT: this year’s framework");
+            assertThat(run("--year", "2565").out()).doesNotContain("Nothing is computed");
+            with("indicators.csv", TEN_INDICATORS);
+            assertThat(run("--year", "2566").out()).doesNotContain("Nothing is computed");
+        }
+
         /** 0.3 × 85.346 + 0.3 × 96.9567 + 0.4 × (92.142857… + 100) / 2. */
         @Test
         void mayHaveSomeOfEach() throws IOException {

@@ -93,6 +93,18 @@ class AnalysisPagesIT {
     }
 
     @Test
+    void saysWhenItemsCountForNoIndicator() {
+        tables.take(
+                AssessmentId.of(agency.id(), 2563),
+                Map.of("items.csv", "item,score\nO1,100\nO2,0\n"),
+                agency.actor(Role.HEAD_OF_OFFICE));
+        var browser = signedIn(Role.DIVISION_HEAD);
+        assertThat(browser.get("/analysis/2563").body())
+                .contains("คะแนนรายข้อของ OIT ยังไม่นำมาคำนวณ", "href=\"/frameworks/ita-2563\"");
+        assertThat(browser.get(OF_2565).body()).doesNotContain("ยังไม่นำมาคำนวณ");
+    }
+
+    @Test
     void offersNothingToChangeToThoseWhoMayNot() {
         var browser = signedIn(Role.DIVISION_HEAD);
         assertThat(browser.get(OF_2565).body()).doesNotContain("/analysis/import", "/dismissal");
