@@ -201,6 +201,15 @@ class ImportPagesIT {
     }
 
     @Test
+    void aSumThatIsNotTakenIsListedWhereNobodyMissesIt() {
+        var page = signedIn()
+                .submit(IMPORT, Map.of("year", "2567", "pasted", "ตัวชี้วัด\tคะแนน\n1\t91.39\nคะแนนรวม\t87.21\n"));
+        assertThat(page.body())
+                .contains("href=\"#unread\">1 แถวที่ไม่ได้อ่าน</a>", "id=\"unread\" open=\"open\"")
+                .contains("คะแนนรวม · 87.21", "แถวรวมหรือค่าเฉลี่ย ไม่ระบุว่าเป็นของเครื่องมือใด");
+    }
+
+    @Test
     void columnsAreWhatThePersonChooses() {
         var browser = signedIn();
         var unknown = browser.submit(IMPORT, Map.of("year", "2563", "pasted", "ก\tข\tค\n2\t50\t81.83\n3\t60\t86.25\n"));
