@@ -99,7 +99,7 @@ class FrameworkPagesIT {
                 .doesNotContain("/frameworks/new", "??", "style=");
         assertThat(browser.get("/frameworks/ita-2565").body())
                 .contains("O12", "รายงานผลการดำเนินงานประจำปี", "ปีถัดไป O13", "น้ำหนัก 40%", "เกณฑ์ผ่าน 85.00 คะแนน")
-                .contains("ยังไม่ทราบข้อความ", "O42 → O42", "The texts of all survey questions")
+                .contains("ยังไม่ทราบข้อความ", "O42 → O42", "ข้อความของข้อคำถามทุกข้อ ยกเว้น i7, i10 และ i12")
                 .doesNotContain("/edit", "??", "style=");
         assertThat(browser.get("/frameworks/ita-2566?lang=en").body())
                 .contains(
