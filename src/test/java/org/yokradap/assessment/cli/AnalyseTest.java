@@ -252,7 +252,6 @@ class AnalyseTest {
         void mayLackWhatTheOverallScoreNeeds() throws IOException {
             var analysis = with("indicators.csv", "indicator,score\n1,90\n2,\n").json();
             assertThat(overall(analysis)).isEqualTo("missing");
-            assertThat(with("indicators.csv", "indicator,score\n").run().exit()).isZero();
         }
 
         @ParameterizedTest
@@ -440,6 +439,25 @@ class AnalyseTest {
         }
 
         @Test
+        void isSaidAllAtOnce() throws IOException {
+            with("indicators.csv", "indicator,score\n1,90\n2,abc\n");
+            with("items.csv", "item,score\no1,50\ni1,101\no44,100\n");
+            assertRefused(
+                    "DIR/indicators.csv:3: The score “abc” is not a number",
+                    "DIR/items.csv:2: O1 can only score 0 or 100, not 50.00",
+                    "DIR/items.csv:3: The score 101 must be from 0 to 100",
+                    "DIR/items.csv:4: This year’s framework has no “O44”");
+        }
+
+        @Test
+        void mayBeThatThereIsNoScoreAtAll() throws IOException {
+            with("indicators.csv", "indicator,score\n");
+            assertRefused("DIR: There is not a single score in the tables (indicators.csv)");
+            with("items.csv", "item,score\ni1,\n");
+            assertRefused("DIR: There is not a single score in the tables (indicators.csv, items.csv)");
+        }
+
+        @Test
         void mayBeAFileThatIsNoText() throws IOException {
             Files.write(directory.resolve("indicators.csv"), new byte[] {'a', '\n', (byte) 0xff, '\n'});
             assertThat(run().exit()).isEqualTo(2);
@@ -465,6 +483,12 @@ class AnalyseTest {
             assertThat(run("--nonsense").err()).contains("“--nonsense” is not known here", "analyse --help");
             assertThat(CommandRun.of(new Analyse(), "analyse").err()).contains("ยังไม่ได้ระบุ DIR");
         }
+    }
+
+    @Test
+    void saysInItsHelpWhichEncodingsItReads() {
+        assertThat(CommandRun.of(new Analyse(), "analyse", "--help").out().replaceAll("\\s+", " "))
+                .contains("UTF-8 หรือ Windows-874");
     }
 
     @Test
