@@ -210,6 +210,26 @@ class ImportPagesIT {
     }
 
     @Test
+    void problemsAreListedLineByLineAndWhatTheYearDoesNotKnowIsNothingNew() {
+        var page = signedIn()
+                .submit(IMPORT, Map.of("year", "2565", "pasted", "ข้อ\tคะแนน\nO1\t50\nO99\t100\nO3\tมาก\nO4\t100\n"))
+                .body();
+        assertThat(page).contains("พบ 3 จุดที่ต้องแก้ไข", "ใหม่ 1</span>").doesNotContain("ใหม่ 2", "ใหม่ 3");
+        assertThat(List.of("O1 มีได้เพียง", "“O99”", "“มาก”").stream()
+                        .map(page::indexOf)
+                        .toList())
+                .isSorted()
+                .doesNotContain(-1);
+    }
+
+    @Test
+    void aFileWithoutContentIsSaidToBeEmpty() {
+        var page = signedIn().attach(IMPORT, Map.of("year", "2565"), file(new byte[0]));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("ไฟล์ว่างเปล่า").doesNotContain("โปรดเลือกไฟล์หรือวางตารางก่อน");
+    }
+
+    @Test
     void columnsAreWhatThePersonChooses() {
         var browser = signedIn();
         var unknown = browser.submit(IMPORT, Map.of("year", "2563", "pasted", "ก\tข\tค\n2\t50\t81.83\n3\t60\t86.25\n"));
