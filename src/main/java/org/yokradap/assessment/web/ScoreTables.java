@@ -65,13 +65,16 @@ class ScoreTables {
                 .orElse("");
     }
 
-    /** What is recorded, each score with the words that stood beside it. */
-    WrittenTable recorded(int year, AnalysisView view, Speakers.Known speakers) {
+    /**
+     * What is recorded, each score with the words that stood beside it. The instrument is the framework's, like the official
+     * name, and is not read when the table is handed in again: nobody's paper said it.
+     */
+    WrittenTable recorded(int year, Framework framework, AnalysisView view, Speakers.Known speakers) {
         return new WrittenTable(
                 phrases.say("template.sheet", THAI),
                 List.of(title(year)),
                 words(
-                        "instrument",
+                        "official-instrument",
                         "indicator",
                         "code",
                         "official-name",
@@ -82,16 +85,17 @@ class ScoreTables {
                         "guidance",
                         "corrections"),
                 List.of(12, 12, 10, 40, 12, 16, 40, 60, 60, 40),
-                view.scores().stream().map(it -> row(it, speakers)).toList());
+                view.scores().stream().map(it -> row(it, framework, speakers)).toList());
     }
 
-    private List<Object> row(RecordedScore recorded, Speakers.Known speakers) {
+    private List<Object> row(RecordedScore recorded, Framework framework, Speakers.Known speakers) {
         ScoreLine line = recorded.line();
         var written = line.written();
         Optional<Subject> under = written.under();
         return List.of(
-                under.filter(it -> it.detail() == Detail.INSTRUMENT)
-                        .map(Subject::code)
+                framework
+                        .instrumentOf(line.subject())
+                        .map(it -> it.code().code())
                         .orElse(""),
                 under.filter(it -> it.detail() != Detail.INSTRUMENT)
                         .map(Subject::code)

@@ -65,8 +65,9 @@ class TableDownloads {
     @GetMapping("/analysis/{year}/scores.{format:csv|xlsx}")
     ResponseEntity<byte[]> scores(@PathVariable int year, @PathVariable String format, Actor actor) {
         var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
+        var framework = shelf.of(actor.agency()).need(view.analysis().framework());
         return file(
-                tables.recorded(year, view, speakers.knownTo(actor)),
+                tables.recorded(year, framework, view, speakers.knownTo(actor)),
                 "scores-" + actor.agency().code() + "-" + year,
                 format);
     }

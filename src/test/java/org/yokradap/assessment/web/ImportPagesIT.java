@@ -215,7 +215,7 @@ class ImportPagesIT {
                 .submit(IMPORT, Map.of("year", "2565", "pasted", "ข้อ\tคะแนน\nO1\t50\nO99\t100\nO3\tมาก\nO4\t100\n"))
                 .body();
         assertThat(page).contains("พบ 3 จุดที่ต้องแก้ไข", "ใหม่ 1</span>").doesNotContain("ใหม่ 2", "ใหม่ 3");
-        assertThat(List.of("O1 มีได้เพียง", "“O99”", "“มาก”").stream()
+        assertThat(List.of("ข้อ O1 ได้ 0 หรือ 100", "“O99”", "“มาก”").stream()
                         .map(page::indexOf)
                         .toList())
                 .isSorted()
@@ -487,7 +487,8 @@ class ImportPagesIT {
                 assertThat(again.body()).contains("ทุกรายการบันทึกไว้แล้ว", "value=\"2562\"");
             }
             assertThat(new String(bytes("/analysis/2562/scores.csv"), UTF_8))
-                    .contains("'@ทุกกอง", "\"'- ควรประชาสัมพันธ์");
+                    .contains("'@ทุกกอง", "\"'- ควรประชาสัมพันธ์")
+                    .contains("\nIIT,2,i7,", "\nOIT,9.2,O12,");
         }
 
         @Test
