@@ -101,7 +101,9 @@ class AnalysisPagesIT {
         var browser = signedIn(Role.DIVISION_HEAD);
         assertThat(browser.get("/analysis/2563").body())
                 .contains("คะแนนรายข้อของ OIT ยังไม่นำมาคำนวณ", "href=\"/frameworks/ita-2563\"");
+        assertThat(browser.get("/analysis/2563/readiness").body()).contains("ยังคำนวณคะแนนภาพรวมไม่ได้");
         assertThat(browser.get(OF_2565).body()).doesNotContain("ยังไม่นำมาคำนวณ");
+        assertThat(browser.get(OF_2565 + "/readiness").body()).doesNotContain("ยังคำนวณคะแนนภาพรวมไม่ได้");
     }
 
     @Test
