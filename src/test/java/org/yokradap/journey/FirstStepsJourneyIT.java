@@ -118,6 +118,18 @@ class FirstStepsJourneyIT {
         }
     }
 
+    @Test
+    void correctAScoreOnAPhoneWithoutScrollingSideways() {
+        var head = signIn(HEAD_OF_OFFICE, 390, 844);
+        open(head, "/analysis/2565/scores");
+        var link = head.locator(".scores-correct a").first().boundingBox();
+        assertThat(link.x).isPositive();
+        assertThat(link.x + link.width).isLessThanOrEqualTo(390);
+        var name = head.locator(".scores-name").first().boundingBox();
+        assertThat(name.width).as("room for the words").isGreaterThan(300);
+        SystemBrowser.screenshot(head, "phone-scores");
+    }
+
     private Page signIn(String title) {
         return signIn(title, 1440, 900);
     }

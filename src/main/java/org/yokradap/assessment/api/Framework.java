@@ -132,12 +132,17 @@ public final class Framework {
     public void requireRecordable(Subject subject, Score score) {
         if (!knows(subject))
             throw AssessmentRejection.UNKNOWN_SUBJECT.because(subject.code()).on("subject");
-        boolean allOrNothing = subject.detail() == Detail.ITEM
-                && instrumentOf(subject).filter(Instrument::allOrNothing).isPresent();
-        if (allOrNothing && !score.isAllOrNothing())
+        if (!isRecordable(subject, score))
             throw AssessmentRejection.SCORE_NEITHER_ZERO_NOR_FULL
                     .because(subject.code(), score.toString())
                     .on("score");
+    }
+
+    /** Whether this can be somebody's score under this framework. */
+    public boolean isRecordable(Subject subject, Score score) {
+        boolean allOrNothing = subject.detail() == Detail.ITEM
+                && instrumentOf(subject).filter(Instrument::allOrNothing).isPresent();
+        return knows(subject) && (!allOrNothing || score.isAllOrNothing());
     }
 
     /** What this belongs to, the nearest first: sub-indicator, indicator, instrument. Empty where it is not known. */

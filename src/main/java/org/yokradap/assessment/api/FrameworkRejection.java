@@ -50,6 +50,7 @@ public enum FrameworkRejection implements Rejection.Reason {
     REASON_MISSING,
     TEXT_UNREADABLE,
     NO_FRAMEWORK(Kind.UNKNOWN),
+    ALREADY_THERE(Kind.CONFLICT),
     NOTHING_CHANGED(Kind.CONFLICT),
     OVERTAKEN(Kind.CONFLICT),
     SCORED_CODES_WOULD_GO(Kind.CONFLICT);

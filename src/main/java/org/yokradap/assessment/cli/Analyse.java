@@ -2,6 +2,7 @@ package org.yokradap.assessment.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yokradap.assessment.api.Framework;
@@ -10,6 +11,7 @@ import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.FindingSentences;
 import org.yokradap.assessment.api.analysis.Material;
 import org.yokradap.assessment.api.analysis.Sheet;
+import org.yokradap.assessment.api.analysis.SheetReader;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.framework.FrameworkFiles;
 import org.yokradap.assessment.sheet.CsvSheetReader;
@@ -46,9 +48,8 @@ public final class Analyse implements Subcommand {
         var tables = new TableDirectory(directory);
         try {
             Framework framework = framework(new FrameworkFiles());
-            Sheet sheet = new CsvSheetReader().read(tables.texts());
-            var problems = sheet.problemsUnder(framework);
-            if (!problems.isEmpty()) throw new UnreadableSheet(problems);
+            Sheet sheet = readable(new CsvSheetReader().look(tables.texts()), framework);
+            if (sheet.scores().isEmpty()) throw InputRejection.NO_SCORES.because(tables.namesOfScores());
             Material material = material(sheet, framework);
             Analysis analysis = Analysis.of(framework, framework.rules(), material);
             var sentences = new FindingSentences(terminal.phrases(), terminal.locale());
@@ -67,6 +68,14 @@ public final class Analyse implements Subcommand {
             terminal.refuse(e.field() == null ? directory.toString() : e.field(), e);
         }
         return UNREADABLE;
+    }
+
+    /** What cannot be read and what the year does not know, all of it at once. */
+    private static Sheet readable(SheetReader.Reading reading, Framework framework) {
+        var problems = new ArrayList<>(reading.problems());
+        problems.addAll(reading.sheet().problemsUnder(framework));
+        if (!problems.isEmpty()) throw new UnreadableSheet(Sheet.Problem.inOrder(problems, TableDirectory.NAMES));
+        return reading.sheet();
     }
 
     private Framework framework(Frameworks known) {

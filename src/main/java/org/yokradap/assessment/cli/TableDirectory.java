@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.platform.Rejection;
@@ -20,6 +22,10 @@ import org.yokradap.platform.table.DecodedText;
 record TableDirectory(Path directory) {
     private static final List<String> SCORES = List.of("indicators.csv", "items.csv");
     private static final List<String> OTHERS = List.of("measures.csv", "statements.csv");
+
+    /** In the order in which they are read. */
+    static final List<String> NAMES =
+            Stream.concat(SCORES.stream(), OTHERS.stream()).toList();
 
     /**
      * The tables by file name.
@@ -33,10 +39,14 @@ record TableDirectory(Path directory) {
             throw InputRejection.NO_TABLE_OF_SCORES.because(String.join(", ", SCORES));
         var texts = new HashMap<String, String>();
         var problems = new ArrayList<Sheet.Problem>();
-        for (String name : SCORES) take(name, texts, problems);
-        for (String name : OTHERS) take(name, texts, problems);
+        for (String name : NAMES) take(name, texts, problems);
         if (!problems.isEmpty()) throw new UnreadableSheet(problems);
         return texts;
+    }
+
+    /** Of the tables of scores that are there. */
+    String namesOfScores() {
+        return SCORES.stream().filter(this::has).collect(Collectors.joining(", "));
     }
 
     /** Where the one who asked finds a place in a table. */

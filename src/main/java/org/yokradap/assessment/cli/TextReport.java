@@ -3,9 +3,12 @@ package org.yokradap.assessment.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Level;
 import org.yokradap.assessment.api.Score;
+import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.Finding;
 import org.yokradap.assessment.api.analysis.Finding.Severity;
@@ -73,7 +76,12 @@ record TextReport(
                         it.name(),
                         score(it.score()),
                         it.passes().map(this::passes).orElse("")));
-        return table.lines();
+        if (analysis.itemsOfNoIndicator().isEmpty()) return table.lines();
+        String instruments =
+                analysis.itemsOfNoIndicator().stream().map(Subject::code).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        table.lines().stream(), Stream.of(terminal.say("analysis.items-of-no-indicator", instruments)))
+                .toList();
     }
 
     private List<String> stated() {

@@ -23,6 +23,7 @@ import org.yokradap.assessment.api.analysis.SheetRejection;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.api.intake.DryRun;
 import org.yokradap.assessment.api.intake.HandedIn;
+import org.yokradap.assessment.api.intake.ReadTable;
 import org.yokradap.assessment.api.intake.TableReader;
 import org.yokradap.assessment.api.intake.TableReader.Understanding;
 import org.yokradap.people.api.AccessRejection;
@@ -89,14 +90,15 @@ class Intake implements AssessmentImport {
         var known = new HashMap<>(texts);
         known.keySet().retainAll(FILES);
         if (known.isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
-        Sheet sheet = reader.read(known);
+        var reading = reader.look(known);
         int year = assessment.fiscalYear();
         Frameworks frameworks = shelf.of(assessment.agencyId());
         if (frameworks.ofYear(year).isEmpty())
             throw AssessmentRejection.UNKNOWN_FRAMEWORK
                     .because(String.valueOf(year))
                     .on("year");
-        var understanding = new Understanding(Optional.of(year), Optional.empty(), List.of(), sheet, List.of());
+        var understanding =
+                new Understanding(Optional.of(year), Optional.empty(), List.of(), reading.sheet(), reading.problems());
         return prepared(understanding, reason, frameworks, actor);
     }
 
@@ -132,8 +134,12 @@ class Intake implements AssessmentImport {
                 understood.tables(),
                 framework.map(it -> recorded.scores(understood.sheet(), it)).orElse(List.of()),
                 framework.map(it -> recorded.stated(understood.sheet())).orElse(List.of()),
-                problems);
+                Problem.inOrder(problems, names(understood.tables())));
         return new Prepared(assessment, framework, understood.sheet(), dryRun);
+    }
+
+    private static List<String> names(List<ReadTable> tables) {
+        return tables.isEmpty() ? FILES : tables.stream().map(ReadTable::name).toList();
     }
 
     private Recorded recorded(AssessmentId assessment, Actor actor) {

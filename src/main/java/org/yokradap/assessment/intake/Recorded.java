@@ -38,8 +38,11 @@ record Recorded(Map<Subject, ScoreLine> scores, Map<String, StatedResult> stated
         return Optional.ofNullable(scores.get(subject)).map(ScoreLine::score);
     }
 
+    /** Without what the framework can never take: that changes nothing. */
     List<Entry> scores(Sheet sheet, Framework framework) {
         return sheet.scores().stream()
+                .filter(row -> framework.isRecordable(
+                        row.content().subject(), row.content().score()))
                 .map(row -> new Entry(
                         row.place(),
                         row.content(),

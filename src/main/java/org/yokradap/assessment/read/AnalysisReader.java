@@ -1,6 +1,7 @@
 package org.yokradap.assessment.read;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +28,10 @@ import org.yokradap.assessment.read.StoredAssessment.Stated;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.ViewStore;
 
-/** Answers how an assessment stands: the analysis is computed anew from the rows each time, so it is never out of date. */
+/**
+ * Answers how an assessment stands: the analysis is computed anew from the rows each time, so it is never out of date. A year
+ * without a plan is one without measures: every weakness of it is a gap.
+ */
 @Component
 class AnalysisReader {
     private final AssessmentRows rows;
@@ -58,7 +62,7 @@ class AnalysisReader {
         var material = new Material(
                 stored.sheet(),
                 stored.stated().stream().map(Stated::result).toList(),
-                plan.map(MeasureLines.Table::lines),
+                Optional.of(plan.map(MeasureLines.Table::lines).orElse(List.of())),
                 plan.flatMap(MeasureLines.Table::dated).map(day -> Material.Notice.of(day, query.year())),
                 stored.judgements(),
                 stored.past(clock.getZone()));

@@ -1,5 +1,6 @@
 package org.yokradap.assessment.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.FrameworkShelf;
+import org.yokradap.assessment.api.analysis.AnalysisView;
 import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
 import org.yokradap.assessment.api.analysis.Comparison;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
@@ -44,10 +46,18 @@ class ComparisonReader {
         boolean thisYear = years.contains(year);
         Optional<MeasureOutcomes> known = Optional.ofNullable(outcomes.getIfAvailable());
         if (!lastYear || !thisYear)
-            return new YearComparison.View(year, lastYear, thisYear, Optional.empty(), List.of(), known.isPresent());
+            return new YearComparison.View(
+                    year, lastYear, thisYear, Optional.empty(), List.of(), false, known.isPresent());
         var comparison = Comparison.of(figures(query.agencyId(), year - 1), figures(query.agencyId(), year));
+        var last = analyses.answer(new CurrentAnalysis(query.agencyId(), year - 1));
         return new YearComparison.View(
-                year, true, true, Optional.of(comparison), weaknesses(query, comparison, known), known.isPresent());
+                year,
+                true,
+                true,
+                Optional.of(comparison),
+                weaknesses(last, query.today(), comparison, known),
+                last.planned(),
+                known.isPresent());
     }
 
     private Figures figures(AgencyId agency, int year) {
@@ -55,11 +65,10 @@ class ComparisonReader {
         return new Figures(shelf.of(agency).need(stored.framework()), stored.sheet());
     }
 
-    private List<FollowedWeakness> weaknesses(
-            YearComparison query, Comparison comparison, Optional<MeasureOutcomes> known) {
-        var last = analyses.answer(new CurrentAnalysis(query.agencyId(), query.year() - 1));
+    private static List<FollowedWeakness> weaknesses(
+            AnalysisView last, LocalDate today, Comparison comparison, Optional<MeasureOutcomes> known) {
         Map<String, Outcome> became = last.planned()
-                ? known.map(it -> it.of(last.assessment(), query.today())).orElse(Map.of())
+                ? known.map(it -> it.of(last.assessment(), today)).orElse(Map.of())
                 : Map.of();
         return last.weaknesses().stream()
                 .map(weak -> new FollowedWeakness(

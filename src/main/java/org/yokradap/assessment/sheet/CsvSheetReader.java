@@ -12,7 +12,6 @@ import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.api.analysis.SheetReader;
 import org.yokradap.assessment.api.analysis.SheetRejection;
-import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.api.intake.Meaning;
 import org.yokradap.platform.Rejection;
 
@@ -36,8 +35,8 @@ public class CsvSheetReader implements SheetReader {
     private static final SubjectWords WORDS = new SubjectWords(Optional.empty());
 
     @Override
-    public Sheet read(Map<String, String> texts) {
-        var reading = new Reading(texts);
+    public Reading look(Map<String, String> texts) {
+        var reading = new Files(texts);
         var scores = new ArrayList<Sheet.Row<ScoreLine>>();
         scores.addAll(reading.rows("indicators.csv", List.of("score"), CsvSheetReader::score)
                 .orElse(List.of()));
@@ -48,8 +47,7 @@ public class CsvSheetReader implements SheetReader {
                 .orElse(List.of());
         Optional<List<MeasureLine>> measures = reading.rows("measures.csv", List.of("issue"), CsvSheetReader::measure)
                 .map(rows -> rows.stream().map(Sheet.Row::content).toList());
-        if (!reading.problems.isEmpty()) throw new UnreadableSheet(reading.problems);
-        return new Sheet(scores, stated, measures);
+        return new Reading(new Sheet(scores, stated, measures), reading.problems);
     }
 
     private static Optional<Sheet.Row<ScoreLine>> score(CsvTable.Row row) {
@@ -78,8 +76,8 @@ public class CsvSheetReader implements SheetReader {
     }
 
     /** One reading of all files, which goes on after a problem so that a person sees all of them at once. */
-    private record Reading(Map<String, String> texts, List<Sheet.Problem> problems) {
-        Reading(Map<String, String> texts) {
+    private record Files(Map<String, String> texts, List<Sheet.Problem> problems) {
+        Files(Map<String, String> texts) {
             this(texts, new ArrayList<>());
         }
 

@@ -186,9 +186,14 @@ class GridReader implements TableReader {
             }
         }
 
+        private SheetRejection nothing() {
+            boolean empty = tables.stream().allMatch(table -> table.why().equals(Optional.of(Unread.EMPTY)));
+            return empty ? SheetRejection.NO_HEADER : SheetRejection.NOT_UNDERSTOOD;
+        }
+
         Understanding understanding(Optional<String> yearPlace) {
             if (tables.stream().noneMatch(table -> table.why().isEmpty()) && !tables.isEmpty())
-                problems.add(new Problem(tables.getFirst().name(), SheetRejection.NOT_UNDERSTOOD.because()));
+                problems.add(new Problem(tables.getFirst().name(), nothing().because()));
             return new Understanding(year, yearPlace, tables, new Sheet(scores, stated, Optional.empty()), problems);
         }
     }

@@ -32,7 +32,7 @@ final class HeaderWords {
             WHERE: เอกสาร, เอกสารที่แจ้ง, ที่มา, แหล่งที่มา, แหล่งข้อมูล, where, paper, document, source
             OVERALL SCORE: คะแนนภาพรวม, ภาพรวม, คะแนนรวม, รวม, คะแนนita, overall, overallscore, total
             LEVEL: ระดับ, ระดับผลการประเมิน, ระดับผล, ระดับคะแนน, ผลระดับ, เกรด, level, grade, rating
-            IGNORED: ลำดับ, ลำดับที่, ที่, no, number, คะแนนเต็ม, เต็ม, คะแนนสูงสุด, fullscore, full, max, น้ำหนัก, ค่าน้ำหนัก, ร้อยละน้ำหนัก, weight, คะแนนถ่วงน้ำหนัก, ถ่วงน้ำหนัก, weightedscore, weighted, หมายเหตุ, remark, remarks, note, notes, ผลต่าง, ส่วนต่าง, เปลี่ยนแปลง, change, difference, อันดับ, rank, ปีก่อน, คะแนนปีก่อน, จำนวนผู้ตอบ, จำนวน, ชื่อตามกรอบการประเมิน, หน่วยงาน, แก้ไข
+            IGNORED: ลำดับ, ลำดับที่, ที่, no, number, คะแนนเต็ม, เต็ม, คะแนนสูงสุด, fullscore, full, max, น้ำหนัก, ค่าน้ำหนัก, ร้อยละน้ำหนัก, weight, คะแนนถ่วงน้ำหนัก, ถ่วงน้ำหนัก, weightedscore, weighted, หมายเหตุ, remark, remarks, note, notes, ผลต่าง, ส่วนต่าง, เปลี่ยนแปลง, change, difference, อันดับ, rank, ปีก่อน, คะแนนปีก่อน, จำนวนผู้ตอบ, จำนวน, ชื่อตามกรอบการประเมิน, เครื่องมือตามกรอบการประเมิน, หน่วยงาน, แก้ไข
             """;
 
     /** Columns of the table of measures, which is not for here. */

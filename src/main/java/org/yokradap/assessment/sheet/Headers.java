@@ -22,6 +22,9 @@ record Headers(int first, int count, List<String> names) {
     private static final int DEEPEST = 40;
 
     private static final int EXACT = 3;
+    /** What is known to be of no use says less, so that the words above it are heard as well. */
+    private static final int EXACT_BUT_IGNORED = 2;
+
     private static final int LOOSE = 1;
 
     Headers {
@@ -94,10 +97,15 @@ record Headers(int first, int count, List<String> names) {
                     && !seen.add(header.get().meanings())
                     && !header.get().isIgnored()) continue;
             known++;
-            weight += header.isPresent() && header.get().exact() ? EXACT : LOOSE;
+            weight += header.map(Headers::weight).orElse(LOOSE);
             useful |= header.filter(it -> !it.isIgnored()).isPresent();
         }
         return known >= 2 && useful ? weight : 0;
+    }
+
+    private static int weight(HeaderWords.Header header) {
+        if (!header.exact()) return LOOSE;
+        return header.isIgnored() ? EXACT_BUT_IGNORED : EXACT;
     }
 
     private static boolean mayBeHeader(Grid.Line line) {

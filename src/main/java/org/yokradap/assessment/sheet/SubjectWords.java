@@ -127,12 +127,13 @@ record SubjectWords(Optional<Framework> framework) {
                         : Optional.empty());
     }
 
-    /** Whether an item of it has all marks or none. */
+    /** Whether it is an item that has all marks or none; without a framework those of the open-data check are. */
     boolean isAllOrNothing(Subject subject) {
         return subject.detail() == Detail.ITEM
                 && framework
-                        .flatMap(known -> known.instrumentOf(subject))
-                        .filter(Instrument::allOrNothing)
-                        .isPresent();
+                        .map(known -> known.instrumentOf(subject)
+                                .filter(Instrument::allOrNothing)
+                                .isPresent())
+                        .orElseGet(() -> subject.code().startsWith("O"));
     }
 }

@@ -1,14 +1,17 @@
 package org.yokradap.assessment.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.FrameworkInFull;
 import org.yokradap.assessment.api.FrameworkList;
@@ -19,28 +22,57 @@ import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Rejection;
+import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
 
 /** By which rules the agency is assessed, year by year, and how each came to say what it says. */
 @Controller
 class FrameworksPage {
     private final Queries queries;
+    private final Forms forms;
 
-    FrameworksPage(Queries queries) {
+    FrameworksPage(Queries queries, Forms forms) {
         this.queries = queries;
+        this.forms = forms;
+    }
+
+    /**
+     * Which framework to begin, and from which other one.
+     *
+     * @param id in the form of {@link FrameworkId}, as somebody types it
+     */
+    record Beginning(@Nullable String id, @Nullable String from) {
+        private FrameworkId asked(FrameworkList.Shelf shelf) {
+            String typed = id == null ? "" : id.strip();
+            FrameworkId asked = read(typed);
+            if (shelf.rows().stream().anyMatch(it -> it.framework().id().equals(asked)))
+                throw FrameworkRejection.ALREADY_THERE.because(typed).on("id");
+            return asked;
+        }
+
+        private static FrameworkId read(String typed) {
+            try {
+                return new FrameworkId(typed);
+            } catch (Rejection e) {
+                throw FrameworkRejection.NOT_AN_ID.because(typed).on("id");
+            }
+        }
     }
 
     @GetMapping("/frameworks")
     String list(Actor actor, Model model) {
         var shelf = queries.ask(new FrameworkList(actor.agency()), actor);
+        String following = shelf.rows().stream()
+                .findFirst()
+                .flatMap(it -> it.framework().id().next())
+                .map(FrameworkId::value)
+                .orElse("");
+        return list(shelf, new Beginning(following, ""), actor, model);
+    }
+
+    private static String list(FrameworkList.Shelf shelf, Beginning form, Actor actor, Model model) {
         model.addAttribute("shelf", shelf);
-        model.addAttribute(
-                "following",
-                shelf.rows().stream()
-                        .findFirst()
-                        .flatMap(it -> it.framework().id().next())
-                        .map(FrameworkId::value)
-                        .orElse(""));
+        model.addAttribute("form", form);
         model.addAttribute("mayChange", mayBeChangedBy(actor));
         return "assessment/frameworks";
     }
@@ -53,11 +85,14 @@ class FrameworksPage {
         return "assessment/framework";
     }
 
-    /** From the list: which framework to begin, and from which other one. */
+    /** From the list; one that is there already is not begun anew but corrected. */
     @GetMapping("/frameworks/new")
-    String begin(@RequestParam String id, @RequestParam String from, Actor actor) {
+    String begin(@ModelAttribute("form") Beginning form, BindingResult entered, Actor actor, Model model) {
         require(actor);
-        return "redirect:/frameworks/" + id(id.strip()) + "/edit?from=" + id(from);
+        var shelf = queries.ask(new FrameworkList(actor.agency()), actor);
+        var asked = new ArrayList<FrameworkId>();
+        if (!forms.readable(entered, () -> asked.add(form.asked(shelf)))) return list(shelf, form, actor, model);
+        return "redirect:/frameworks/" + asked.getFirst() + "/edit?from=" + id(String.valueOf(form.from()));
     }
 
     static FrameworkId id(String value) {

@@ -27,6 +27,8 @@ import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.api.intake.DryRun;
 import org.yokradap.assessment.api.intake.HandedIn;
 import org.yokradap.assessment.api.intake.Meaning;
+import org.yokradap.assessment.api.intake.ReadTable;
+import org.yokradap.assessment.api.intake.ReadTable.Skipped;
 import org.yokradap.assessment.api.intake.TableKind;
 import org.yokradap.assessment.web.ImportForms.Checked;
 import org.yokradap.assessment.web.ImportForms.Source;
@@ -190,6 +192,10 @@ class ImportPage {
         model.addAttribute("year", offered ? dryRun.year().map(String::valueOf).orElse("") : form.year());
         model.addAttribute("checked", form);
         model.addAttribute("dryRun", dryRun);
+        List<Skipped> unread =
+                dryRun.tables().stream().flatMap(it -> it.skipped().stream()).toList();
+        model.addAttribute("unread", unread.size());
+        model.addAttribute("figuresUnread", unread.stream().anyMatch(it -> it.reason() == ReadTable.Reason.SUMMARY));
         model.addAttribute("mostTables", ImportForms.MOST_TABLES);
         model.addAttribute("mostColumns", ImportForms.MOST_COLUMNS);
         model.addAttribute(

@@ -40,6 +40,19 @@ public class MovementWords {
                 .orElse(counted);
     }
 
+    /**
+     * What became of one thing: "ดีขึ้น", or "ไม่มีคะแนนปี 2566".
+     *
+     * @param year the later of the two
+     */
+    public String movement(Row row, int year) {
+        if (row.movement() != Movement.NO_SCORE) return say("compare.movement." + row.movement());
+        boolean inNeither = row.scoreBefore().isEmpty() && row.scoreNow().isEmpty();
+        return inNeither
+                ? say("compare.no-score.both")
+                : say("compare.no-score.year", Integer.toString(row.scoreNow().isEmpty() ? year : year - 1));
+    }
+
     /** With its sign, which tells the direction without a colour: +1.20. */
     public String gap(Row row) {
         return row.difference().map(MovementWords::signed).orElse("–");

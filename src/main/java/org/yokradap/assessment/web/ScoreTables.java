@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.Instrument;
@@ -13,13 +14,14 @@ import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.Subject.Detail;
 import org.yokradap.assessment.api.analysis.AnalysisView;
+import org.yokradap.assessment.api.analysis.AnalysisView.Correction;
 import org.yokradap.assessment.api.analysis.AnalysisView.RecordedScore;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.table.WrittenTable;
 
 /**
  * Tables of scores that people download: an empty one to fill in, and what is recorded. Both are understood without a word when
- * they are handed in again. Their headers are Thai, whatever the language of the page.
+ * they are handed in again. Their headers are Thai, whatever the language of the page; what was corrected is told in the reader's.
  */
 @Component
 class ScoreTables {
@@ -63,13 +65,16 @@ class ScoreTables {
                 .orElse("");
     }
 
-    /** What is recorded, each score with the words that stood beside it. */
-    WrittenTable recorded(int year, AnalysisView view) {
+    /**
+     * What is recorded, each score with the words that stood beside it. The instrument is the framework's, like the official
+     * name, and is not read when the table is handed in again: nobody's paper said it.
+     */
+    WrittenTable recorded(int year, Framework framework, AnalysisView view, Speakers.Known speakers) {
         return new WrittenTable(
                 phrases.say("template.sheet", THAI),
                 List.of(title(year)),
                 words(
-                        "instrument",
+                        "official-instrument",
                         "indicator",
                         "code",
                         "official-name",
@@ -80,16 +85,17 @@ class ScoreTables {
                         "guidance",
                         "corrections"),
                 List.of(12, 12, 10, 40, 12, 16, 40, 60, 60, 40),
-                view.scores().stream().map(this::row).toList());
+                view.scores().stream().map(it -> row(it, framework, speakers)).toList());
     }
 
-    private List<Object> row(RecordedScore recorded) {
+    private List<Object> row(RecordedScore recorded, Framework framework, Speakers.Known speakers) {
         ScoreLine line = recorded.line();
         var written = line.written();
         Optional<Subject> under = written.under();
         return List.of(
-                under.filter(it -> it.detail() == Detail.INSTRUMENT)
-                        .map(Subject::code)
+                framework
+                        .instrumentOf(line.subject())
+                        .map(it -> it.code().code())
                         .orElse(""),
                 under.filter(it -> it.detail() != Detail.INSTRUMENT)
                         .map(Subject::code)
@@ -102,8 +108,21 @@ class ScoreTables {
                 written.text().orElse(""),
                 written.guidance().orElse(""),
                 recorded.corrections().stream()
-                        .map(it -> phrases.say("scores.correction", THAI, it.from(), it.to(), it.reason()))
+                        .map(it -> corrected(it, speakers))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** As the page of scores says it. */
+    private String corrected(Correction correction, Speakers.Known speakers) {
+        var reason = correction.reason();
+        return phrases.say(
+                        "scores.correction",
+                        LocaleContextHolder.getLocale(),
+                        correction.from(),
+                        correction.to(),
+                        reason.words())
+                + " "
+                + speakers.say(reason.said());
     }
 
     private String title(int year) {

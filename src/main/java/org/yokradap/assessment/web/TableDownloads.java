@@ -24,11 +24,13 @@ class TableDownloads {
     private final ScoreTables tables;
     private final FrameworkShelf shelf;
     private final Queries queries;
+    private final Speakers speakers;
 
-    TableDownloads(ScoreTables tables, FrameworkShelf shelf, Queries queries) {
+    TableDownloads(ScoreTables tables, FrameworkShelf shelf, Queries queries, Speakers speakers) {
         this.tables = tables;
         this.shelf = shelf;
         this.queries = queries;
+        this.speakers = speakers;
     }
 
     enum Format {
@@ -63,7 +65,11 @@ class TableDownloads {
     @GetMapping("/analysis/{year}/scores.{format:csv|xlsx}")
     ResponseEntity<byte[]> scores(@PathVariable int year, @PathVariable String format, Actor actor) {
         var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
-        return file(tables.recorded(year, view), "scores-" + actor.agency().code() + "-" + year, format);
+        var framework = shelf.of(actor.agency()).need(view.analysis().framework());
+        return file(
+                tables.recorded(year, framework, view, speakers.knownTo(actor)),
+                "scores-" + actor.agency().code() + "-" + year,
+                format);
     }
 
     private static ResponseEntity<byte[]> file(WrittenTable table, String name, String ending) {

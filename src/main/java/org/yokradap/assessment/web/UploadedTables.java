@@ -29,7 +29,7 @@ record UploadedTables(
 
     /** Whether every file says by its part what it is. */
     boolean areNamed() {
-        return file == null || file.stream().allMatch(MultipartFile::isEmpty);
+        return file == null || file.stream().noneMatch(UploadedTables::isGiven);
     }
 
     /**
@@ -72,14 +72,20 @@ record UploadedTables(
     }
 
     private static void name(String name, @Nullable MultipartFile part, Map<String, MultipartFile> named) {
-        if (part != null && !part.isEmpty()) named.put(name, part);
+        if (part != null && isGiven(part)) named.put(name, part);
+    }
+
+    /** A file without content is one all the same, and what is wrong with it must be said. */
+    private static boolean isGiven(MultipartFile part) {
+        String name = part.getOriginalFilename();
+        return !part.isEmpty() || (name != null && !name.isBlank());
     }
 
     /** Files under a person's own names; a field without a file is none. */
     static List<TableFile> files(@Nullable List<MultipartFile> parts) {
         if (parts == null) return List.of();
         return parts.stream()
-                .filter(part -> !part.isEmpty())
+                .filter(UploadedTables::isGiven)
                 .map(part -> new TableFile(ownName(part), bytes(part)))
                 .toList();
     }

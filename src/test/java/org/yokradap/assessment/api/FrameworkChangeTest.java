@@ -39,10 +39,10 @@ class FrameworkChangeTest {
                 "item: O43, content; item: O43, recalled: true, content; DOCUMENT|report|O43|O43 †",
                 "O12: O13; O12: O14; NEXT_YEAR|O12|O13|O14",
                 "O12: O13; O10: O11; NEXT_YEAR|O12|O13| / NEXT_YEAR|O10||O11",
-                "The texts of all; Some texts of; UNVERIFIED|The texts of all survey questions except i7, i10 and i12."
-                        + "|The texts of all survey questions except i7, i10 and i12.|"
-                        + " / UNVERIFIED|Some texts of survey questions except i7, i10 and i12.|"
-                        + "|Some texts of survey questions except i7, i10 and i12."
+                "ข้อความของข้อคำถามทุกข้อ; ข้อความของข้อคำถามบางข้อ; UNVERIFIED|ข้อความของข้อคำถามทุกข้อ ยกเว้น i7, i10 และ i12"
+                        + "|ข้อความของข้อคำถามทุกข้อ ยกเว้น i7, i10 และ i12|"
+                        + " / UNVERIFIED|ข้อความของข้อคำถามบางข้อ ยกเว้น i7, i10 และ i12|"
+                        + "|ข้อความของข้อคำถามบางข้อ ยกเว้น i7, i10 และ i12"
             })
     void saysWhatDiffers(String right, String other, String expected) {
         String text = Example.text(2565);

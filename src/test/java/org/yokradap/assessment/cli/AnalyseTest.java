@@ -215,6 +215,16 @@ class AnalyseTest {
                     .containsExactly("item O12", "item O13", "item O20");
         }
 
+        @Test
+        void isToldWhenItsYearDoesNotKnowWhichItemsAnIndicatorHas() throws IOException {
+            with("items.csv", items(List.of("o12")));
+            assertThat(run("--year", "2566").out())
+                    .contains("Nothing is computed from the item scores of IIT, EIT, OIT: this year’s framework");
+            assertThat(run("--year", "2565").out()).doesNotContain("Nothing is computed");
+            with("indicators.csv", TEN_INDICATORS);
+            assertThat(run("--year", "2566").out()).doesNotContain("Nothing is computed");
+        }
+
         /** 0.3 × 85.346 + 0.3 × 96.9567 + 0.4 × (92.142857… + 100) / 2. */
         @Test
         void mayHaveSomeOfEach() throws IOException {
@@ -242,7 +252,6 @@ class AnalyseTest {
         void mayLackWhatTheOverallScoreNeeds() throws IOException {
             var analysis = with("indicators.csv", "indicator,score\n1,90\n2,\n").json();
             assertThat(overall(analysis)).isEqualTo("missing");
-            assertThat(with("indicators.csv", "indicator,score\n").run().exit()).isZero();
         }
 
         @ParameterizedTest
@@ -309,6 +318,19 @@ class AnalyseTest {
             var analysis = json();
             assertThat(analysis.path("findings")).isEmpty();
             assertThat(each(analysis.path("indicators"), "code", "score")).contains("2 81.83");
+        }
+
+        @Test
+        void maySayOfAnItemOfTheOpenDataCheckThatItPassesOrNot() throws IOException {
+            with("items.csv", "instrument,indicator,item,score\nOIT,9,O12,ไม่ผ่าน\nOIT,9,O13,ผ่าน\n");
+            assertThat(each(json().path("weaknesses"), "kind", "code", "score")).containsExactly("item O12 0.00");
+        }
+
+        @Test
+        void maySayNoSuchThingOfAnythingElse() throws IOException {
+            var run = with("items.csv", "item,score\ni7,ไม่ผ่าน\n").run();
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("items.csv:2: ", "ไม่ผ่าน");
         }
 
         @Test
@@ -417,6 +439,25 @@ class AnalyseTest {
         }
 
         @Test
+        void isSaidAllAtOnce() throws IOException {
+            with("indicators.csv", "indicator,score\n1,90\n2,abc\n");
+            with("items.csv", "item,score\no1,50\ni1,101\no44,100\n");
+            assertRefused(
+                    "DIR/indicators.csv:3: The score “abc” is not a number",
+                    "DIR/items.csv:2: O1 can only score 0 or 100, not 50.00",
+                    "DIR/items.csv:3: The score 101 must be from 0 to 100",
+                    "DIR/items.csv:4: This year’s framework has no “O44”");
+        }
+
+        @Test
+        void mayBeThatThereIsNoScoreAtAll() throws IOException {
+            with("indicators.csv", "indicator,score\n");
+            assertRefused("DIR: There is not a single score in the tables (indicators.csv)");
+            with("items.csv", "item,score\ni1,\n");
+            assertRefused("DIR: There is not a single score in the tables (indicators.csv, items.csv)");
+        }
+
+        @Test
         void mayBeAFileThatIsNoText() throws IOException {
             Files.write(directory.resolve("indicators.csv"), new byte[] {'a', '\n', (byte) 0xff, '\n'});
             assertThat(run().exit()).isEqualTo(2);
@@ -442,6 +483,12 @@ class AnalyseTest {
             assertThat(run("--nonsense").err()).contains("“--nonsense” is not known here", "analyse --help");
             assertThat(CommandRun.of(new Analyse(), "analyse").err()).contains("ยังไม่ได้ระบุ DIR");
         }
+    }
+
+    @Test
+    void saysInItsHelpWhichEncodingsItReads() {
+        assertThat(CommandRun.of(new Analyse(), "analyse", "--help").out().replaceAll("\\s+", " "))
+                .contains("UTF-8 หรือ Windows-874");
     }
 
     @Test

@@ -447,11 +447,14 @@ class ScoresProjectionIT {
         }
 
         @Test
-        void withoutAPlanHasNoGapsButNoMeasuresEither() throws Exception {
+        void withoutAPlanLacksAMeasureForEachWeakness() throws Exception {
             var view = store.given(events()).view(ID);
             assertThat(view.planned()).isFalse();
             assertThat(view.weaknesses()).allMatch(it -> it.measures().isEmpty());
-            assertThat(view.analysis().findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.COVERAGE_GAP);
+            assertThat(view.openFindings())
+                    .filteredOn(it -> it.kind() == Finding.Kind.COVERAGE_GAP)
+                    .extracting(Finding::refersTo)
+                    .containsExactly("2", "4", "5", "i7", "i10", "i12", "O12", "O13", "O20");
         }
 
         @Test

@@ -159,6 +159,24 @@ class GridReaderTest {
         }
 
         @Test
+        void haveWhatStandsOverThemForAName() {
+            var grids = workbook(it -> {
+                var sheet = it.createSheet("คะแนน");
+                row(sheet, 1, "ตัวชี้วัด", "", "คะแนน", "ผล");
+                row(sheet, 2, "ที่", "ชื่อ");
+                row(sheet, 3, 1, "หัวข้อที่หนึ่ง", 91.39, "ผ่าน");
+                row(sheet, 4, 2, "หัวข้อที่สอง", 81.83, "ไม่ผ่าน");
+                row(sheet, 5, "คะแนนรวม", "", 87.21);
+                sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+                for (int column : List.of(2, 3)) sheet.addMergedRegion(new CellRangeAddress(0, 1, column, column));
+            });
+            var read = read(grids, Optional.of(2565), Map.of());
+            assertThat(meanings(read)).containsExactly(Meaning.INDICATOR, Meaning.NAME, Meaning.SCORE, Meaning.VERDICT);
+            assertThat(scores(read)).containsExactly("1=91.39", "2=81.83");
+            assertThat(skipped(read)).containsExactly("คะแนน!A5 SUMMARY");
+        }
+
+        @Test
         void areTakenFromTheirContentWithoutAHeader() {
             assertThat(scores(read("i7\tท่านทราบข้อมูลมากน้อยเพียงใดในเรื่องนี้\t74.05\ni10\tอื่น\t83.05\n")))
                     .containsExactly("i7=74.05", "i10=83.05");

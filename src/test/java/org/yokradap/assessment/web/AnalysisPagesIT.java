@@ -86,6 +86,27 @@ class AnalysisPagesIT {
     }
 
     @Test
+    void isNotReadyWhileNothingIsPlannedAgainstTheWeaknesses() {
+        assertThat(signedIn(Role.HEAD_OF_OFFICE).get(OF_2565 + "/readiness").body())
+                .contains("จุดอ่อนที่ยังไม่มีมาตรการ", "/plan/2566/new-measure?indicator=4&amp;issue=")
+                .doesNotContain("ไม่มีเรื่องที่ต้องแก้ไข", "ไม่มีข้อสังเกต");
+    }
+
+    @Test
+    void saysWhenItemsCountForNoIndicator() {
+        tables.take(
+                AssessmentId.of(agency.id(), 2563),
+                Map.of("items.csv", "item,score\nO1,100\nO2,0\n"),
+                agency.actor(Role.HEAD_OF_OFFICE));
+        var browser = signedIn(Role.DIVISION_HEAD);
+        assertThat(browser.get("/analysis/2563").body())
+                .contains("คะแนนรายข้อของ OIT ยังไม่นำมาคำนวณ", "href=\"/frameworks/ita-2563\"");
+        assertThat(browser.get("/analysis/2563/readiness").body()).contains("ยังคำนวณคะแนนภาพรวมไม่ได้");
+        assertThat(browser.get(OF_2565).body()).doesNotContain("ยังไม่นำมาคำนวณ");
+        assertThat(browser.get(OF_2565 + "/readiness").body()).doesNotContain("ยังคำนวณคะแนนภาพรวมไม่ได้");
+    }
+
+    @Test
     void offersNothingToChangeToThoseWhoMayNot() {
         var browser = signedIn(Role.DIVISION_HEAD);
         assertThat(browser.get(OF_2565).body()).doesNotContain("/analysis/import", "/dismissal");
@@ -128,6 +149,11 @@ class AnalysisPagesIT {
         browser.submit(correction, Map.of("score", "0", "reason", "ดูผิดแถว"));
 
         assertThat(browser.get(OF_2565 + "/scores").body()).contains("เดิม 100.00 แก้เป็น 0.00: ดูผิดแถว");
+        assertThat(browser.get(OF_2565 + "/scores.csv").body())
+                .contains("เดิม 100.00 แก้เป็น 0.00: ดูผิดแถว", "โดย ตำแหน่ง headofoffice เมื่อ 20 ม.ค. 2566")
+                .doesNotContain("Said[", "Reason[");
+        assertThat(signedIn(Role.AUDITOR).get(OF_2565 + "/scores.csv?lang=en").body())
+                .contains("was 100.00, corrected to 0.00: ดูผิดแถว by ตำแหน่ง headofoffice, 20 Jan 2566");
         assertThat(browser.get(OF_2565).body()).contains("เปลี่ยนไปหลังจากสรุปผล", "ยังไม่ได้สรุป");
         browser.submit(OF_2565 + "/conclusion", Map.of());
         assertThat(browser.get(OF_2565).body()).doesNotContain("เปลี่ยนไปหลังจากสรุปผล");

@@ -99,8 +99,11 @@ class ComparisonIT {
         assertThat(page(Role.DIVISION_HEAD, "/analysis/2566/compare"))
                 .contains("คะแนนภาพรวมดีขึ้น", "จาก 93.12 เป็น", "ตัวชี้วัด")
                 .contains("81.83", "88.10", "+6.27", "−0.18", "O12 → O13", "ไม่ทราบข้อที่ตรงกัน")
-                .contains("จุดอ่อนของปี 2565", "81.83 → 88.10", "ไม่มีมาตรการในแผน")
-                .doesNotContain("??", "style=");
+                .contains("จุดอ่อนของปี 2565", "81.83 → 88.10")
+                .contains("ไม่มีแผนมาตรการของปีงบประมาณ พ.ศ. 2566")
+                .containsOnlyOnce("รหัสเดียวกันอาจเป็นคนละเรื่อง")
+                .contains("href=\"/frameworks/ita-2565\"")
+                .doesNotContain("??", "style=", "ไม่มีมาตรการในแผน");
     }
 
     @Test
@@ -112,6 +115,16 @@ class ComparisonIT {
         String risen = page(Role.AUDITOR, "/analysis/2566/compare?show=rose&lang=en");
         assertThat(risen).contains("+6.92", "+6.27", "better").doesNotContain("??");
         assertThat(risen.indexOf("+6.92")).isLessThan(risen.indexOf("+6.27"));
+    }
+
+    @Test
+    void aScoreThatOneYearLacksIsSaidWithThatYear() {
+        var head = agency.actor(Role.HEAD_OF_OFFICE);
+        tables.take(AssessmentId.of(agency.id(), 2562), Map.of("indicators.csv", OF_2566), head);
+        tables.take(AssessmentId.of(agency.id(), 2563), Map.of("indicators.csv", "indicator,score\n1,90\n"), head);
+        assertThat(page(Role.AUDITOR, "/analysis/2563/compare?show=no-score"))
+                .contains("ไม่มีคะแนนปี 2563", "คะแนนไม่ครบสองปี (")
+                .doesNotContain("ไม่มีคะแนนทั้งสองปี", "ไม่มีคะแนนปี 2562", "รหัสเดียวกันอาจเป็นคนละเรื่อง");
     }
 
     @Test

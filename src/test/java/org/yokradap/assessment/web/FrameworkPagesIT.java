@@ -5,6 +5,7 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +100,7 @@ class FrameworkPagesIT {
                 .doesNotContain("/frameworks/new", "??", "style=");
         assertThat(browser.get("/frameworks/ita-2565").body())
                 .contains("O12", "รายงานผลการดำเนินงานประจำปี", "ปีถัดไป O13", "น้ำหนัก 40%", "เกณฑ์ผ่าน 85.00 คะแนน")
-                .contains("ยังไม่ทราบข้อความ", "O42 → O42", "The texts of all survey questions")
+                .contains("ยังไม่ทราบข้อความ", "O42 → O42", "ข้อความของข้อคำถามทุกข้อ ยกเว้น i7, i10 และ i12")
                 .doesNotContain("/edit", "??", "style=");
         assertThat(browser.get("/frameworks/ita-2566?lang=en").body())
                 .contains(
@@ -182,7 +183,10 @@ class FrameworkPagesIT {
         var late = publish(
                 browser, path, form(text.replace("weight: 40", "weight: 40.0").replace("85", "75"), 0), "ช้า");
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("มีผู้ประกาศใช้ฉบับที่ 1 ไปก่อนแล้ว");
+        assertThat(late.body().substring(0, late.body().indexOf("<textarea")))
+                .as("what is said above the text")
+                .contains("มีผู้ประกาศใช้ฉบับที่ 1 ไปก่อนแล้ว")
+                .doesNotContain("โปรดแก้ไขช่องที่มีข้อความกำกับ");
     }
 
     @Test
@@ -202,6 +206,20 @@ class FrameworkPagesIT {
         assertThat(location(publish(browser, "/frameworks/ita-2569/edit", form(draft, 0), "ร่างแรก")))
                 .endsWith("/frameworks/ita-2569");
         assertThat(browser.get("/frameworks").body()).contains("ita-2569", "value=\"ita-2570\"");
+    }
+
+    @Test
+    void refuseAnIdThatIsNoneOrIsTakenAtItsField() {
+        var browser = signedIn(Role.ADMINISTRATOR);
+        for (String id : List.of("2569", "ITA%202569", "ita-2026", "")) {
+            var refused = browser.get("/frameworks/new?id=" + id + "&from=ita-2567");
+            assertThat(refused.statusCode()).as(id).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("id=\"id-wrong\"", "รูปแบบที่ถูกคือชื่อย่อโครงการและปี พ.ศ. เช่น ita-2569")
+                    .contains("value=\"" + id.replace("%20", " ") + "\"", "value=\"ita-2567\" selected");
+        }
+        assertThat(browser.get("/frameworks/new?id=ita-2564&from=ita-2565").body())
+                .contains("id=\"id-wrong\"", "มีกรอบการประเมิน ita-2564 อยู่แล้ว");
     }
 
     @Test

@@ -201,6 +201,35 @@ class ImportPagesIT {
     }
 
     @Test
+    void aSumThatIsNotTakenIsListedWhereNobodyMissesIt() {
+        var page = signedIn()
+                .submit(IMPORT, Map.of("year", "2567", "pasted", "ตัวชี้วัด\tคะแนน\n1\t91.39\nคะแนนรวม\t87.21\n"));
+        assertThat(page.body())
+                .contains("href=\"#unread\">1 แถวที่ไม่ได้อ่าน</a>", "id=\"unread\" open=\"open\"")
+                .contains("คะแนนรวม · 87.21", "แถวรวมหรือค่าเฉลี่ย ไม่ระบุว่าเป็นของเครื่องมือใด");
+    }
+
+    @Test
+    void problemsAreListedLineByLineAndWhatTheYearDoesNotKnowIsNothingNew() {
+        var page = signedIn()
+                .submit(IMPORT, Map.of("year", "2565", "pasted", "ข้อ\tคะแนน\nO1\t50\nO99\t100\nO3\tมาก\nO4\t100\n"))
+                .body();
+        assertThat(page).contains("พบ 3 จุดที่ต้องแก้ไข", "ใหม่ 1</span>").doesNotContain("ใหม่ 2", "ใหม่ 3");
+        assertThat(List.of("ข้อ O1 ได้ 0 หรือ 100", "“O99”", "“มาก”").stream()
+                        .map(page::indexOf)
+                        .toList())
+                .isSorted()
+                .doesNotContain(-1);
+    }
+
+    @Test
+    void aFileWithoutContentIsSaidToBeEmpty() {
+        var page = signedIn().attach(IMPORT, Map.of("year", "2565"), file(new byte[0]));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("ไฟล์ว่างเปล่า").doesNotContain("โปรดเลือกไฟล์หรือวางตารางก่อน");
+    }
+
+    @Test
     void columnsAreWhatThePersonChooses() {
         var browser = signedIn();
         var unknown = browser.submit(IMPORT, Map.of("year", "2563", "pasted", "ก\tข\tค\n2\t50\t81.83\n3\t60\t86.25\n"));
@@ -458,7 +487,8 @@ class ImportPagesIT {
                 assertThat(again.body()).contains("ทุกรายการบันทึกไว้แล้ว", "value=\"2562\"");
             }
             assertThat(new String(bytes("/analysis/2562/scores.csv"), UTF_8))
-                    .contains("'@ทุกกอง", "\"'- ควรประชาสัมพันธ์");
+                    .contains("'@ทุกกอง", "\"'- ควรประชาสัมพันธ์")
+                    .contains("\nIIT,2,i7,", "\nOIT,9.2,O12,");
         }
 
         @Test

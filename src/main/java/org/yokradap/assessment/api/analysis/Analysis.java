@@ -16,6 +16,9 @@ import org.yokradap.assessment.api.WeaknessRules;
 /**
  * The current analysis of an assessment: figures, level, weaknesses and findings. Lists of figures follow the framework and
  * name what is missing with an empty score. {@code exact} figures are unrounded, {@code score}s have two decimals.
+ *
+ * @param itemsOfNoIndicator instruments of which the framework does not know which recorded items belong to which indicator, so
+ *     that an indicator's score does not follow from them
  */
 public record Analysis(
         FrameworkId framework,
@@ -23,6 +26,7 @@ public record Analysis(
         Optional<OverallFigure> overall,
         List<StatedFigure> stated,
         List<IndicatorFigure> indicators,
+        List<Subject> itemsOfNoIndicator,
         List<Weakness> weaknesses,
         List<Finding> findings) {
 
@@ -69,6 +73,7 @@ public record Analysis(
                         .map(it -> new StatedFigure(it, statements.difference(it)))
                         .toList(),
                 framework.indicators().map(it -> figure(it, figures)).toList(),
+                figures.withItemsOfNoIndicator().stream().map(Instrument::code).toList(),
                 weaknesses,
                 List.copyOf(findings));
     }

@@ -10,6 +10,7 @@ import org.yokradap.assessment.api.Part;
 import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
+import org.yokradap.assessment.api.Subject.Detail;
 
 /**
  * The exact score of everything in a framework, as far as it is recorded or follows from what is.
@@ -80,6 +81,30 @@ public record Figures(Framework framework, ScoreSheet sheet) {
                 .filter(name -> !name.isEmpty())
                 .or(() -> sheet.line(subject).map(ScoreLine::written).flatMap(Figures::written))
                 .orElse("");
+    }
+
+    /**
+     * The instruments that have scores of items and an indicator without one, and could have it only if the framework knew which
+     * items belong to that indicator.
+     */
+    public List<Instrument> withItemsOfNoIndicator() {
+        return framework.instruments().stream()
+                .filter(this::hasItemsOfNoIndicator)
+                .toList();
+    }
+
+    private boolean hasItemsOfNoIndicator(Instrument instrument) {
+        List<Part> open = instrument.indicators().stream()
+                .filter(it -> of(it).isEmpty() && !it.tree().allMatch(Part::complete))
+                .toList();
+        return sheet.lines().stream()
+                .map(ScoreLine::subject)
+                .filter(it -> it.detail() == Detail.ITEM)
+                .filter(it -> framework.instrumentOf(it).equals(Optional.of(instrument)))
+                .map(framework::above)
+                .anyMatch(above -> above.stream().noneMatch(it -> it.detail() == Detail.INDICATOR)
+                        ? !open.isEmpty()
+                        : open.stream().map(Part::code).anyMatch(above::contains));
     }
 
     private static Optional<String> written(AsWritten words) {

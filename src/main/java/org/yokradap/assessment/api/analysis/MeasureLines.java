@@ -7,7 +7,10 @@ import org.yokradap.assessment.api.AssessmentId;
 
 /** The measures that answer an assessment. Whoever keeps the plans offers them as a bean; without one there are none. */
 public interface MeasureLines {
-    /** The table of the plan for the fiscal year after the assessment's; empty when there is no such plan. */
+    /**
+     * The table of the plan for the fiscal year after the assessment's; empty when there is no such plan, which leaves every
+     * weakness without a measure.
+     */
     Optional<Table> answering(AssessmentId assessment);
 
     /**

@@ -1,10 +1,12 @@
 package org.yokradap.assessment.api.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yokradap.assessment.api.Framework;
 import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.StatedResult;
@@ -58,8 +60,32 @@ public record Sheet(List<Row<ScoreLine>> scores, List<Row<StatedResult>> stated,
      * @param column what the table calls the column of the cell; empty where the whole row or table is meant
      */
     public record Problem(String place, String column, Rejection rejection) {
+        private static final Pattern IN_TABLE = Pattern.compile("(.*)[:!][A-Z]*(\\d{1,9})", Pattern.DOTALL);
+
         public Problem(String place, Rejection rejection) {
             this(place, "", rejection);
+        }
+
+        private String table() {
+            var parts = IN_TABLE.matcher(place);
+            return parts.matches() ? parts.group(1) : place;
+        }
+
+        private int line() {
+            var parts = IN_TABLE.matcher(place);
+            return parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+        }
+
+        /**
+         * As a person meets them who goes through the tables: what is about none of them first, then line by line.
+         *
+         * @param tables their names, in order
+         */
+        public static List<Problem> inOrder(List<Problem> problems, List<String> tables) {
+            return problems.stream()
+                    .sorted(Comparator.comparingInt((Problem it) -> tables.indexOf(it.table()))
+                            .thenComparingInt(Problem::line))
+                    .toList();
         }
     }
 

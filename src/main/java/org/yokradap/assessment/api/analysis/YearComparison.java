@@ -27,6 +27,7 @@ public record YearComparison(AgencyId agencyId, int year, LocalDate today)
      * @param thisYear whether there is one of the year itself
      * @param comparison empty while one of the two is missing
      * @param weaknesses of last year, in its order
+     * @param planned whether there is a plan whose measures could answer them
      * @param outcomesKnown whether anybody keeps reports on measures; otherwise nothing is said about them
      */
     public record View(
@@ -35,6 +36,7 @@ public record YearComparison(AgencyId agencyId, int year, LocalDate today)
             boolean thisYear,
             Optional<Comparison> comparison,
             List<FollowedWeakness> weaknesses,
+            boolean planned,
             boolean outcomesKnown) {
         public View {
             weaknesses = List.copyOf(weaknesses);
