@@ -80,8 +80,7 @@ class HandoverPage {
             Model model) {
         if (!shown.equals(form.fingerprint())) {
             forms.readable(
-                    entered,
-                    () -> model.addAttribute("difference", queries.ask(new SlotsAfter(order(id, form, actor)), actor)));
+                    entered, () -> OwedReports.show(queries.ask(new SlotsAfter(order(id, form, actor)), actor), model));
             return page(id, form, actor, model);
         }
         var changed = forms.accepted(entered, () -> commands.send(order(id, form, actor), actor), "plan.handed-over");

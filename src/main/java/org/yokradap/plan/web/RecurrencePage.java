@@ -81,7 +81,7 @@ class RecurrencePage {
             forms.readable(entered, () -> {
                 var order = order(id, number, form);
                 model.addAttribute("understood", order.timing());
-                model.addAttribute("difference", queries.ask(new SlotsAfter(order), actor));
+                OwedReports.show(queries.ask(new SlotsAfter(order), actor), model);
             });
             return page(id, number, form, actor, model);
         }

@@ -230,6 +230,24 @@ class MeasureChangePagesIT {
     }
 
     @Test
+    void beforeTheOrderThePreviewShowsWhatWouldBeOwed() {
+        var id = MeasureId.of(agency.id(), new FiscalYear(2568), 1);
+        tell(new ProposeMeasure(id, "OIT", "9.2", "O13", "คู่มือการปฏิบัติงาน", "กองคลัง"));
+        tell(new AddObligation(id, 1, MONTHLY, Timing.monthly(), Bearer.DIVISIONS));
+        tell(new AssignMeasure(id, agency.treasury()));
+        assertThat(browser.get(address(id)).body())
+                .contains("(ข้อเสนอ เริ่มเมื่อนายกสั่งการ)")
+                .doesNotContain("เลื่อนกำหนดส่ง</a>");
+
+        browser.get(address(id) + "/duties/1/recurrence");
+        var preview = browser.submit(
+                address(id) + "/duties/1/recurrence",
+                Map.of("words", "รายงานผู้บริหารทุกไตรมาส", "since", "1 ต.ค. 2567", "reason", "มติที่ประชุม"));
+        assertThat(preview.body()).contains("ไม่ต้องส่งตามเดิม 12 รายงาน").contains("ต้องส่งแทน 4 รายงาน");
+        assertThat(owed(id, 1)).isEmpty();
+    }
+
+    @Test
     void wordsThatAreNotUnderstoodComeBackAndNothingIsKept() {
         var id = propose();
         var form = address(id) + "/duties/2/recurrence";
