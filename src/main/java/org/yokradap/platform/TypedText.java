@@ -42,7 +42,8 @@ final class TypedText {
                 for (RecordComponent component : inner.getClass().getRecordComponents())
                     checkIn(valueOf(component, inner), longest(component, longest), field);
             }
-            case null, default -> {}
+            case null -> {}
+            default -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import org.yokradap.calendar.Period;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureReassigned;
 import org.yokradap.plan.api.MeasureWithdrawn;
 import org.yokradap.plan.api.ObligationAdded;
@@ -68,17 +69,29 @@ final class DutyLine {
     }
 
     private void take(Fact fact) {
+        if (!concerns(fact.event())) return;
         switch (fact.event()) {
-            case ObligationRevised event when event.number() == duty.number() -> revise(event.words());
-            case ObligationPostponed event when event.number() == duty.number() -> postpone(event);
-            case RecurrenceChanged event when event.number() == duty.number() -> change(event);
-            case MeasureReassigned event when event.concerns(duty.number()) -> handOver(event);
+            case ObligationRevised event -> revise(event.words());
+            case ObligationPostponed event -> postpone(event);
+            case RecurrenceChanged event -> change(event);
+            case MeasureReassigned event -> handOver(event);
             case MeasureWithdrawn event ->
                 items.values()
                         .removeIf(item ->
                                 due(item).isAfter(fact.day()) && !event.kept().contains(id(item)));
             default -> {}
         }
+    }
+
+    /** Some events are about one duty of the measure, and not about this one. */
+    private boolean concerns(MeasureEvent event) {
+        return switch (event) {
+            case ObligationRevised it -> it.number() == duty.number();
+            case ObligationPostponed it -> it.number() == duty.number();
+            case RecurrenceChanged it -> it.number() == duty.number();
+            case MeasureReassigned it -> it.concerns(duty.number());
+            default -> true;
+        };
     }
 
     private void revise(String better) {
