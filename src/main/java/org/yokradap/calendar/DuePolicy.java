@@ -33,8 +33,9 @@ public record DuePolicy(MonthlyDue monthly, OnHoliday onHoliday, WorkingDays wor
         return new DuePolicy(monthly, onHoliday, workingDays);
     }
 
+    /** Before the rule for holidays. */
     LocalDate monthlyDue(YearMonth month) {
-        return settled(monthly.dueFor(month, workingDays));
+        return monthly.dueFor(month, workingDays);
     }
 
     /** The due date after the rule for holidays. */

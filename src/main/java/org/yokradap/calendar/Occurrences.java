@@ -26,7 +26,7 @@ public final class Occurrences {
                         .toList();
             case MONTHLY ->
                 months(timing, year)
-                        .map(month -> new Occurrence(Period.month(month), policy.monthlyDue(month)))
+                        .map(month -> Occurrence.of(Period.month(month), policy.monthlyDue(month), policy))
                         .toList();
             case MONTHLY_OFFSET -> {
                 var count = timing.count().orElseThrow();
@@ -35,7 +35,7 @@ public final class Occurrences {
                         : new MonthlyDue.DayOfNextMonth(count);
                 var onThatDay = policy.withMonthly(due);
                 yield months(timing, year)
-                        .map(month -> new Occurrence(Period.month(month), onThatDay.monthlyDue(month)))
+                        .map(month -> Occurrence.of(Period.month(month), onThatDay.monthlyDue(month), policy))
                         .toList();
             }
             case QUARTERLY -> eachOf(4, quarter -> Period.quarter(year, quarter), policy);
@@ -54,7 +54,7 @@ public final class Occurrences {
 
     private static Occurrence once(Timing timing, LocalDate due, FiscalYear year, DuePolicy policy) {
         var start = timing.start().orElse(year.first());
-        return new Occurrence(Period.once(start.isAfter(due) ? due : start, due), policy.settled(due));
+        return Occurrence.of(Period.once(start.isAfter(due) ? due : start, due), due, policy);
     }
 
     private static Stream<YearMonth> months(Timing timing, FiscalYear year) {
@@ -73,7 +73,7 @@ public final class Occurrences {
     }
 
     private static Occurrence atEndOf(Period period, DuePolicy policy) {
-        return new Occurrence(period, policy.settled(period.end()));
+        return Occurrence.of(period, period.end(), policy);
     }
 
     /** The year that the words named, which may be another than the plan's. */

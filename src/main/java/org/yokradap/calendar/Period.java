@@ -56,6 +56,11 @@ public record Period(String code, LocalDate start, LocalDate end) {
         return spanOf(code).map(span -> new Period(code, span.start, span.end));
     }
 
+    /** Whether it is that of a duty which is done a single time. */
+    public boolean happensOnce() {
+        return code.equals(ONCE);
+    }
+
     private static Period named(String code) {
         return parse(code).orElseThrow(() -> new IllegalArgumentException("Not a period: " + code));
     }

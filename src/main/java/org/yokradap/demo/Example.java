@@ -27,6 +27,8 @@ final class Example {
     /** The day of the memo that put the measures before the mayor. */
     static final LocalDate MEMO = LocalDate.of(2022, 10, 12);
 
+    static final String MEMO_NUMBER = "อบ ๘๒๑๐๑/๒๕๖๕";
+
     static final List<Division> DIVISIONS = List.of(
             new Division("office", "สำนักปลัด", "หัวหน้าฝ่ายอำนวยการ สำนักปลัด"),
             new Division("finance", "กองคลัง", "ผู้อำนวยการกองคลัง"),
@@ -37,7 +39,7 @@ final class Example {
     static final Officer HEAD_OF_OFFICE =
             new Officer("head", Role.HEAD_OF_OFFICE, "หัวหน้าสำนักปลัด", Optional.empty());
     static final Officer CLERK = new Officer("clerk", Role.CLERK, "ปลัดเทศบาล", Optional.empty());
-    private static final Officer MAYOR = new Officer("mayor", Role.MAYOR, "นายกเทศมนตรี", Optional.empty());
+    static final Officer MAYOR = new Officer("mayor", Role.MAYOR, "นายกเทศมนตรี", Optional.empty());
     private static final Officer AUDITOR = new Officer("auditor", Role.AUDITOR, "ผู้ตรวจสอบภายใน", Optional.empty());
 
     private Example() {}

@@ -35,6 +35,7 @@ class ExampleYear implements ApplicationRunner {
     private final SheetReader sheets;
     private final AssessmentImport assessments;
     private final PlanImport plans;
+    private final ExampleOrder order;
     private final FirstQuarter firstQuarter;
     private final MovableClock clock;
 
@@ -45,6 +46,7 @@ class ExampleYear implements ApplicationRunner {
             SheetReader sheets,
             AssessmentImport assessments,
             PlanImport plans,
+            ExampleOrder order,
             FirstQuarter firstQuarter,
             MovableClock clock) {
         this.commands = commands;
@@ -53,6 +55,7 @@ class ExampleYear implements ApplicationRunner {
         this.sheets = sheets;
         this.assessments = assessments;
         this.plans = plans;
+        this.order = order;
         this.firstQuarter = firstQuarter;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class ExampleYear implements ApplicationRunner {
                     .atZone(clock.getZone())
                     .toInstant());
             enterTables();
+            order.give();
             firstQuarter.play();
         } finally {
             clock.moveTo(now);

@@ -21,6 +21,8 @@ import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 
@@ -39,9 +41,13 @@ public record Municipality(AgencyId id) {
     /** With an account for each officer; the username is the officer's id without its prefix. */
     public static Municipality register(String code, Commands commands, Accounts accounts) {
         var agency = register(code, commands);
-        for (Role role : Role.values()) agency.open(agency.actor(role), accounts);
-        agency.open(agency.headOfWorks(), accounts);
+        agency.open(accounts);
         return agency;
+    }
+
+    public void open(Accounts accounts) {
+        for (Role role : Role.values()) open(actor(role), accounts);
+        open(headOfWorks(), accounts);
     }
 
     private void open(Actor officer, Accounts accounts) {
@@ -53,6 +59,15 @@ public record Municipality(AgencyId id) {
     }
 
     public static Municipality register(String code, Commands commands) {
+        var agency = draft(code, commands);
+        commands.send(
+                new BeginAtOnce(PlanId.of(agency.id(), YEAR), "เริ่มตามมติที่ประชุม"),
+                agency.actor(Role.HEAD_OF_OFFICE));
+        return agency;
+    }
+
+    /** With a plan that nobody has submitted yet. */
+    public static Municipality draft(String code, Commands commands) {
         var agency = new Municipality(AgencyId.ofCode(code));
         agency.settle(commands);
         agency.plan(commands);
@@ -136,7 +151,11 @@ public record Municipality(AgencyId id) {
     }
 
     public SlotId monthly(Month month) {
-        return SlotId.of(ObligationId.of(measure(PUBLICITY), 1), finance(), Period.month(YEAR.month(month)));
+        return monthly(month, finance());
+    }
+
+    public SlotId monthly(Month month, DivisionId division) {
+        return SlotId.of(ObligationId.of(measure(PUBLICITY), 1), division, Period.month(YEAR.month(month)));
     }
 
     public SlotId operatingPlan() {
@@ -147,9 +166,18 @@ public record Municipality(AgencyId id) {
         return once(MANUAL, 1, division);
     }
 
+    public SlotId yearsReport() {
+        return once(OPERATIONS, 2, finance());
+    }
+
     private SlotId once(int measure, int number, DivisionId division) {
         var someDays = Period.once(SINCE, SINCE);
         return SlotId.of(ObligationId.of(measure(measure), number), division, someDays);
+    }
+
+    /** The measure that asks for a report every month. */
+    public MeasureId publicity() {
+        return measure(PUBLICITY);
     }
 
     private MeasureId measure(int number) {

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
+import org.yokradap.platform.Longest;
 
 /** Everything an assessment can be told. */
 public sealed interface AssessmentCommand extends AgencyMessage {
@@ -31,7 +32,7 @@ public sealed interface AssessmentCommand extends AgencyMessage {
      * Records everything that an agency's tables say, or nothing of it; opens the assessment if nobody has. Each line is
      * accepted or refused as if it had been recorded alone.
      *
-     * @param correction why scores that are recorded otherwise are corrected to what the tables say; without it they are refused
+     * @param reason why scores that are recorded otherwise are corrected to what the tables say; without it they are refused
      */
     @AllowedTo(HEAD_OF_OFFICE)
     record RecordTables(
@@ -39,7 +40,7 @@ public sealed interface AssessmentCommand extends AgencyMessage {
             FrameworkId frameworkId,
             List<ScoreLine> scores,
             List<StatedResult> stated,
-            Optional<String> correction)
+            @Longest(Longest.REASON) Optional<String> reason)
             implements AssessmentCommand {
         public RecordTables {
             scores = List.copyOf(scores);
@@ -50,7 +51,10 @@ public sealed interface AssessmentCommand extends AgencyMessage {
     /** Replaces a recorded score; the reason is kept with both figures. */
     @AllowedTo(HEAD_OF_OFFICE)
     record CorrectScore(
-            @TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, Score score, String reason)
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            Subject subject,
+            Score score,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     /** Records what a paper says the result is; saying something else for the same paper replaces it. */
@@ -64,16 +68,25 @@ public sealed interface AssessmentCommand extends AgencyMessage {
 
     /** Names a weakness by hand: one that no rule finds, that was dismissed before, or for which an officer has own reasons. */
     @AllowedTo(HEAD_OF_OFFICE)
-    record IdentifyWeakness(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
+    record IdentifyWeakness(
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            Subject subject,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     @AllowedTo(HEAD_OF_OFFICE)
-    record DismissWeakness(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
+    record DismissWeakness(
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            Subject subject,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     /** Takes back that a weakness was named or dismissed by hand, so that the rules alone decide again. */
     @AllowedTo(HEAD_OF_OFFICE)
-    record WithdrawJudgement(@TargetAggregateIdentifier AssessmentId assessmentId, Subject subject, String reason)
+    record WithdrawJudgement(
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            Subject subject,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     /** Applies the weakness rules in force to what is recorded. */
@@ -87,16 +100,24 @@ public sealed interface AssessmentCommand extends AgencyMessage {
      */
     @AllowedTo(HEAD_OF_OFFICE)
     record ChooseRules(
-            @TargetAggregateIdentifier AssessmentId assessmentId, Optional<WeaknessRules> rules, String reason)
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            Optional<WeaknessRules> rules,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     /** Lets a finding stand as it is. That the finding exists is for the one to see who gives this: it may hang on the plan. */
     @AllowedTo(HEAD_OF_OFFICE)
     record AcceptFinding(
-            @TargetAggregateIdentifier AssessmentId assessmentId, FindingKey finding, String refersTo, String reason)
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            FindingKey finding,
+            String refersTo,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 
     @AllowedTo(HEAD_OF_OFFICE)
-    record WithdrawAcceptance(@TargetAggregateIdentifier AssessmentId assessmentId, FindingKey finding, String reason)
+    record WithdrawAcceptance(
+            @TargetAggregateIdentifier AssessmentId assessmentId,
+            FindingKey finding,
+            @Longest(Longest.REASON) String reason)
             implements AssessmentCommand {}
 }

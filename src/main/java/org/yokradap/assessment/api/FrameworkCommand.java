@@ -5,6 +5,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyMessage;
 import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
+import org.yokradap.platform.Longest;
 
 /** Everything an agency's framework can be told. */
 public sealed interface FrameworkCommand extends AgencyMessage {
@@ -27,8 +28,8 @@ public sealed interface FrameworkCommand extends AgencyMessage {
     record PublishFramework(
             @TargetAggregateIdentifier AgencyFrameworkId agencyFrameworkId,
             int basedOn,
-            String text,
-            String reason,
+            @Longest(FrameworkReader.LONGEST) String text,
+            @Longest(Longest.REASON) String reason,
             boolean evenIfScored)
             implements FrameworkCommand {
         /** Browsers send lines of a text with two characters between them. */

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** A programme's framework for one fiscal year of the Buddhist era, as in {@code ita-2565}. */
 public record FrameworkId(@JsonValue String value) {
+    /** The programme of local governments and most other agencies. */
+    public static final String GENERAL = "ita";
+
     private static final Pattern FORM = Pattern.compile("[a-z]{2,20}-2[5-9]\\d\\d");
     private static final int FIRST = 2500;
     private static final int LAST = 2999;

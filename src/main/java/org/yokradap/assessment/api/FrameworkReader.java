@@ -2,6 +2,9 @@ package org.yokradap.assessment.api;
 
 /** Reads and writes frameworks in the form in which people edit them: the YAML of the files that come with the application. */
 public interface FrameworkReader {
+    /** Characters of a text; a framework with the text of every item has a third of it. */
+    int LONGEST = 100_000;
+
     /**
      * Reads a framework and checks all that can be checked of it.
      *

@@ -10,6 +10,27 @@ public interface Frameworks {
 
     Optional<Framework> find(FrameworkId id);
 
+    /**
+     * A framework that something is assessed by.
+     *
+     * @throws org.yokradap.platform.Rejection when it is not among these
+     */
+    default Framework need(FrameworkId id) {
+        return find(id).orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK.because(id.value()));
+    }
+
+    /**
+     * The framework under which a year's tables are taken in: that of the general programme, which local governments belong to.
+     *
+     * @param fiscalYear of the Buddhist era; for any other number there is none
+     */
+    default Optional<Framework> ofYear(int fiscalYear) {
+        return all().stream()
+                .filter(it -> it.id().programme().equals(FrameworkId.GENERAL))
+                .filter(it -> it.id().fiscalYear() == fiscalYear)
+                .findFirst();
+    }
+
     /** By id, so by programme and year. */
     List<Framework> all();
 

@@ -62,12 +62,12 @@ record TableDirectory(Path directory) {
         }
     }
 
-    /** Where it stops being UTF-8. */
+    /** Where it stops being text in UTF-8. */
     private static int lineOfFirstFault(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(file.length), true);
         int line = 1;
-        for (int i = 0; i < bytes.position(); i++) if (file[i] == '\n') line++;
+        for (int i = 0; i < bytes.position() && file[i] != 0; i++) if (file[i] == '\n') line++;
         return line;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yokradap.assessment.api.Framework;
@@ -15,22 +16,25 @@ import org.yokradap.calendar.FiscalYear;
 
 /** Which year's framework is meant. Years are of the Buddhist era. */
 record Years(Frameworks frameworks) {
-    private static final String PROGRAMME = "ita";
+    private static final int CENTURY = 25;
     private static final Pattern AT_THE_END = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}$");
 
     Framework named(FiscalYear year) {
-        return find(year.buddhistYear()).orElseThrow(() -> InputRejection.NO_FRAMEWORK_OF_YEAR
-                .because(year, known())
-                .on("--year"));
+        return of(year.buddhistYear(), "--year");
     }
 
-    /** The framework of the year that a directory's name ends with, or else the last one that lists every item. */
+    /**
+     * The framework of the year that a directory's name ends with, or else the last one that lists every item. A year of today's
+     * century that has no framework is refused: whoever names a directory so does not mean another year.
+     */
     Framework of(Path directory) {
         return nameOf(directory)
                 .map(Path::toString)
                 .map(AT_THE_END::matcher)
-                .filter(year -> year.find())
-                .flatMap(year -> find(Integer.parseInt(year.group())))
+                .filter(Matcher::find)
+                .map(year -> Integer.parseInt(year.group()))
+                .filter(year -> year / 100 == CENTURY)
+                .map(year -> of(year, directory.toString()))
                 .orElseGet(this::lastComplete);
     }
 
@@ -45,15 +49,15 @@ record Years(Frameworks frameworks) {
         }
     }
 
-    private Optional<Framework> find(int year) {
-        return frameworks.all().stream()
-                .filter(it -> it.id().programme().equals(PROGRAMME) && it.id().fiscalYear() == year)
-                .findFirst();
+    private Framework of(int year, String place) {
+        return frameworks.ofYear(year).orElseThrow(() -> InputRejection.NO_FRAMEWORK_OF_YEAR
+                .because(String.valueOf(year), known())
+                .on(place));
     }
 
     private Framework lastComplete() {
         return frameworks.all().stream()
-                .filter(it -> it.id().programme().equals(PROGRAMME))
+                .filter(it -> it.id().programme().equals(FrameworkId.GENERAL))
                 .filter(it -> it.instruments().stream().allMatch(Instrument::isComplete))
                 .max(Comparator.comparingInt(it -> it.id().fiscalYear()))
                 .orElseThrow();
@@ -62,7 +66,7 @@ record Years(Frameworks frameworks) {
     private String known() {
         return frameworks.all().stream()
                 .map(Framework::id)
-                .filter(it -> it.programme().equals(PROGRAMME))
+                .filter(it -> it.programme().equals(FrameworkId.GENERAL))
                 .map(FrameworkId::fiscalYear)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,8 @@ import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.UnreadableFramework;
 import org.yokradap.assessment.api.UnreadableFramework.Fault;
+import org.yokradap.platform.MessageFiles;
+import org.yokradap.platform.Phrases;
 
 /** The frameworks that come with the application, all read and checked when it starts. */
 @Component
@@ -69,13 +70,7 @@ public class FrameworkFiles implements DeliveredFrameworks {
 
     /** In English: whoever reads it is starting the application, and nobody's language is known then. */
     private static String words(Fault fault) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("i18n/assessment");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setUseCodeAsDefaultMessage(true);
-        var arguments =
-                fault.rejection().arguments().stream().map(String::valueOf).toArray();
-        return messages.getMessage(fault.rejection().reason().key(), arguments, Locale.ENGLISH);
+        return new Phrases(MessageFiles.read()).say(fault.rejection(), Locale.ENGLISH);
     }
 
     @Override

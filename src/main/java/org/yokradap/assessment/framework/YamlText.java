@@ -1,5 +1,6 @@
 package org.yokradap.assessment.framework;
 
+import static org.yokradap.assessment.api.FrameworkReader.LONGEST;
 import static org.yokradap.assessment.api.FrameworkRejection.ANCHOR_OR_TAG;
 import static org.yokradap.assessment.api.FrameworkRejection.FIELD_TWICE;
 import static org.yokradap.assessment.api.FrameworkRejection.NOT_YAML;
@@ -23,9 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * tags, with which a few lines can mean a million, are refused.
  */
 final class YamlText {
-    /** Characters; a framework with the text of every item has a third of it. */
-    static final int MOST = 100_000;
-
     /** The deepest place of a framework is an item of a sub-indicator of an indicator of an instrument. */
     private static final int DEEPEST = 20;
 
@@ -41,7 +39,7 @@ final class YamlText {
     }
 
     static Node read(String text) {
-        if (text.length() > MOST) throw Faults.at(1, TEXT_TOO_LONG, MOST);
+        if (text.length() > LONGEST) throw Faults.at(1, TEXT_TOO_LONG, LONGEST);
         try (var parser = (YAMLParser) MAPPER.createParser(text)) {
             if (parser.nextToken() == null) throw Faults.at(1, TEXT_EMPTY);
             var yaml = new YamlText(parser);

@@ -13,7 +13,6 @@ import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.AssessmentImport;
 import org.yokradap.assessment.api.AssessmentRejection;
 import org.yokradap.assessment.api.Framework;
-import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.Frameworks;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
@@ -38,9 +37,6 @@ import org.yokradap.platform.Receipt;
 class Intake implements AssessmentImport {
     /** What can be taken in; a table of measures is for the plan. */
     private static final List<String> FILES = List.of("indicators.csv", "items.csv", "statements.csv");
-
-    /** Local governments and other agencies under the general programme; frameworks of other programmes do not exist yet. */
-    private static final String PROGRAMME = "ita";
 
     /** What changes nothing is no order. */
     private static final Receipt NOTHING_NEW = new Receipt(0, true);
@@ -72,15 +68,15 @@ class Intake implements AssessmentImport {
     }
 
     @Override
-    public DryRun look(AssessmentId assessment, Map<String, String> texts, Actor actor) {
+    public DryRun look(AssessmentId assessment, Map<String, String> texts, Optional<String> reason, Actor actor) {
         requireAllowed(actor);
-        return prepared(assessment, texts, actor).dryRun();
+        return prepared(assessment, texts, reason, actor).dryRun();
     }
 
     @Override
-    public Receipt take(AssessmentId assessment, Map<String, String> texts, Actor actor) {
+    public Receipt take(AssessmentId assessment, Map<String, String> texts, Optional<String> reason, Actor actor) {
         requireAllowed(actor);
-        return prepared(assessment, texts, actor).take(Optional.empty(), actor);
+        return prepared(assessment, texts, reason, actor).take(reason, actor);
     }
 
     /** A dry run gives no order that could be refused, and what changes nothing gives none either. */
@@ -88,32 +84,32 @@ class Intake implements AssessmentImport {
         if (!actor.may(Role.HEAD_OF_OFFICE)) throw AccessRejection.NOT_YOUR_ROLE.because();
     }
 
-    private Prepared prepared(AssessmentId assessment, Map<String, String> texts, Actor actor) {
+    private Prepared prepared(
+            AssessmentId assessment, Map<String, String> texts, Optional<String> reason, Actor actor) {
         var known = new HashMap<>(texts);
         known.keySet().retainAll(FILES);
         if (known.isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
         Sheet sheet = reader.read(known);
         int year = assessment.fiscalYear();
         Frameworks frameworks = shelf.of(assessment.agencyId());
-        if (framework(year, frameworks).isEmpty())
+        if (frameworks.ofYear(year).isEmpty())
             throw AssessmentRejection.UNKNOWN_FRAMEWORK
                     .because(String.valueOf(year))
                     .on("year");
         var understanding = new Understanding(Optional.of(year), Optional.empty(), List.of(), sheet, List.of());
-        return prepared(understanding, Optional.empty(), frameworks, actor);
+        return prepared(understanding, reason, frameworks, actor);
     }
 
     private Prepared prepared(HandedIn handedIn, Actor actor) {
         if (handedIn.tables().isEmpty()) throw SheetRejection.NO_TABLE.because(String.join(", ", FILES));
         Frameworks frameworks = shelf.of(actor.agency());
-        var understanding = tables.read(
-                handedIn.tables(), handedIn.year(), handedIn.choices(), year -> framework(year, frameworks));
+        var understanding = tables.read(handedIn.tables(), handedIn.year(), handedIn.choices(), frameworks::ofYear);
         return prepared(understanding, handedIn.reason(), frameworks, actor);
     }
 
     private Prepared prepared(Understanding understood, Optional<String> reason, Frameworks frameworks, Actor actor) {
         var problems = new ArrayList<>(understood.problems());
-        Optional<Framework> framework = understood.year().flatMap(it -> framework(it, frameworks));
+        Optional<Framework> framework = understood.year().flatMap(frameworks::ofYear);
         if (understood.year().isEmpty()) {
             problems.addFirst(
                     new Problem("", SheetRejection.YEAR_MISSING.because().on("year")));
@@ -138,10 +134,6 @@ class Intake implements AssessmentImport {
                 framework.map(it -> recorded.stated(understood.sheet())).orElse(List.of()),
                 problems);
         return new Prepared(assessment, framework, understood.sheet(), dryRun);
-    }
-
-    private static Optional<Framework> framework(int year, Frameworks frameworks) {
-        return year < 2500 || year > 2599 ? Optional.empty() : frameworks.find(FrameworkId.of(PROGRAMME, year));
     }
 
     private Recorded recorded(AssessmentId assessment, Actor actor) {

@@ -93,6 +93,6 @@ class AnalysisReader {
     }
 
     private Framework framework(StoredAssessment stored) {
-        return shelf.of(stored.id().agencyId()).find(stored.framework()).orElseThrow();
+        return shelf.of(stored.id().agencyId()).need(stored.framework());
     }
 }

@@ -52,7 +52,7 @@ class ComparisonReader {
 
     private Figures figures(AgencyId agency, int year) {
         StoredAssessment stored = rows.find(AssessmentId.of(agency, year)).orElseThrow();
-        return new Figures(shelf.of(agency).find(stored.framework()).orElseThrow(), stored.sheet());
+        return new Figures(shelf.of(agency).need(stored.framework()), stored.sheet());
     }
 
     private List<FollowedWeakness> weaknesses(

@@ -131,17 +131,17 @@ class AssessmentResource {
             @RequestParam Optional<String> reason,
             Actor actor) {
         var assessment = id(year, actor);
-        boolean asNamed = uploaded.areNamed() && reason.isEmpty();
-        if (dryRun) return look(asNamed, assessment, uploaded, reason, actor);
-        return asNamed
-                ? tables.take(assessment, uploaded.texts(), actor)
-                : tables.take(handedIn(assessment, uploaded, reason), actor);
+        var said = reason.filter(it -> !it.isBlank());
+        if (dryRun) return look(assessment, uploaded, said, actor);
+        return uploaded.areNamed()
+                ? tables.take(assessment, uploaded.texts(), said, actor)
+                : tables.take(handedIn(assessment, uploaded, said), actor);
     }
 
     private DryRunDocument look(
-            boolean asNamed, AssessmentId assessment, UploadedTables uploaded, Optional<String> reason, Actor actor) {
-        var found = asNamed
-                ? tables.look(assessment, uploaded.texts(), actor)
+            AssessmentId assessment, UploadedTables uploaded, Optional<String> reason, Actor actor) {
+        var found = uploaded.areNamed()
+                ? tables.look(assessment, uploaded.texts(), reason, actor)
                 : tables.look(handedIn(assessment, uploaded, reason), actor);
         if (!found.isClear()) throw new UnreadableSheet(found.problems());
         return DryRunDocument.of(found);

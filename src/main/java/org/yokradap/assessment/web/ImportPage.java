@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.assessment.api.AssessmentImport;
+import org.yokradap.assessment.api.FrameworkId;
 import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.analysis.Sheet;
 import org.yokradap.assessment.api.analysis.SheetRejection;
@@ -74,8 +75,8 @@ class ImportPage {
         model.addAttribute(
                 "years",
                 shelf.of(actor.agency()).all().stream()
+                        .filter(it -> it.id().programme().equals(FrameworkId.GENERAL))
                         .map(it -> it.id().fiscalYear())
-                        .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList());
         return "assessment/import";

@@ -54,13 +54,10 @@ class TableDownloads {
     @GetMapping("/analysis/import/template.{format:csv|xlsx}")
     ResponseEntity<byte[]> template(@PathVariable String format, @RequestParam int year, Actor actor) {
         AssessmentId.of(actor.agency(), year);
-        var framework = shelf.of(actor.agency()).all().stream()
-                .filter(it -> it.id().fiscalYear() == year)
-                .findFirst()
-                .orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK
-                        .because(String.valueOf(year))
-                        .on("year"));
-        return file(tables.template(framework), "ita-" + year, format);
+        var framework = shelf.of(actor.agency()).ofYear(year).orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK
+                .because(String.valueOf(year))
+                .on("year"));
+        return file(tables.template(framework), framework.id().value(), format);
     }
 
     @GetMapping("/analysis/{year}/scores.{format:csv|xlsx}")

@@ -111,7 +111,7 @@ class Assessment {
         FrameworkShelf once = agency -> known;
         decide(new OpenAssessment(to, command.frameworkId()), once);
         for (ScoreLine it : command.scores()) {
-            Optional<String> reason = command.correction().filter(any -> scores.containsKey(it.subject()));
+            Optional<String> reason = command.reason().filter(any -> scores.containsKey(it.subject()));
             if (reason.isPresent()) decide(new CorrectScore(to, it.subject(), it.score(), reason.get()), once);
             decide(new RecordScore(to, it.subject(), it.score(), it.written()), once);
         }
@@ -259,9 +259,7 @@ class Assessment {
     private Framework framework(AssessmentCommand command, FrameworkShelf shelf) {
         if (id == null || frameworkId == null)
             throw AssessmentRejection.NOT_OPEN.because(command.assessmentId().value());
-        return shelf.of(command.agencyId())
-                .find(frameworkId)
-                .orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK.because(String.valueOf(frameworkId)));
+        return shelf.of(command.agencyId()).need(frameworkId);
     }
 
     private WeaknessRules rules(Framework framework) {

@@ -63,4 +63,8 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     /** All months of a year: duty by division by month. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
     record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}
+
+    /** What a year asks of each division. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+    record WorkloadOf(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<Workload> {}
 }

@@ -22,12 +22,13 @@ public record RoundId(@JsonValue String value) {
 
     /**
      * The round in which a slot is looked at. A report for one month belongs to that month, even where the agency lets it
-     * come in some days later; a report for a longer time belongs to the month in which it is due.
+     * come in some days later; any other belongs to the month in which it is due, and moves with it when it is put off.
      */
     public static RoundId of(DueSlot slot) {
         var first = YearMonth.from(slot.period().start());
         var last = YearMonth.from(slot.period().end());
-        return of(slot.id().agency(), first.equals(last) ? first : YearMonth.from(slot.due()));
+        boolean ofOneMonth = first.equals(last) && !slot.period().happensOnce();
+        return of(slot.id().agency(), ofOneMonth ? first : YearMonth.from(slot.due()));
     }
 
     public AgencyId agency() {

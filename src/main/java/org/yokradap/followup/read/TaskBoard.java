@@ -15,6 +15,7 @@ import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.OwedPeriods;
 import org.yokradap.followup.api.ReportId;
@@ -26,6 +27,7 @@ import org.yokradap.followup.api.TaskBook;
 import org.yokradap.followup.api.Tasks;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Work;
+import org.yokradap.followup.api.Workload;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.SlotBook;
@@ -92,6 +94,11 @@ class TaskBoard implements TaskBook {
         return new Tasks(of(query.agencyId(), query.year(), query.today()).stream()
                 .filter(query.filter()::passes)
                 .toList());
+    }
+
+    @QueryHandler
+    Workload answer(WorkloadOf query) {
+        return Shares.of(query.year(), of(query.agencyId(), query.year(), query.today()));
     }
 
     @QueryHandler

@@ -1,5 +1,6 @@
 package org.yokradap.followup.web;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.PlansInHand;
+import org.yokradap.plan.api.WaitingPlans;
 import org.yokradap.platform.web.NavigationEntry;
 
 /**
@@ -28,9 +31,18 @@ class MyWorkPage {
         var divisions = actor.ownDivisions();
         var work = reader.ask(new MyWork(actor.agency(), divisions, actor.isExecutive(), reader.today()), actor);
         model.addAttribute("buckets", Bucket.of(work, actor.isExecutive(), divisions.isEmpty()));
+        model.addAttribute("plans", waitingPlans(actor));
         model.addAttribute("actor", actor);
         model.addAttribute("words", reader.words(actor));
         return "followup/my-work";
+    }
+
+    private List<PlansInHand.PlanInHand> waitingPlans(Actor actor) {
+        return actor.capacities().stream()
+                .map(Actor.Capacity::role)
+                .distinct()
+                .flatMap(role -> reader.ask(new WaitingPlans(actor.agency(), role), actor).plans().stream())
+                .toList();
     }
 
     @Configuration(proxyBeanMethods = false)

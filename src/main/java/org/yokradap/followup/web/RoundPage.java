@@ -26,12 +26,14 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
+import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.RoundCommand.CloseRound;
 import org.yokradap.followup.api.RoundCommand.ReopenRound;
 import org.yokradap.followup.api.RoundId;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
@@ -71,6 +73,18 @@ class RoundPage {
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));
         model.addAttribute("words", reader.words(actor));
         return "followup/rounds";
+    }
+
+    /** Who has how much to do, and where it stands. */
+    @GetMapping("/workload")
+    String workload(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        model.addAttribute("workload", reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor));
+        model.addAttribute("year", fiscalYear);
+        model.addAttribute("thisMonth", YearMonth.from(reader.today()));
+        model.addAttribute("states", SlotState.values());
+        model.addAttribute("words", reader.words(actor));
+        return "followup/workload";
     }
 
     /**

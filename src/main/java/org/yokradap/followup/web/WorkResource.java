@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.TaskFilter;
 import org.yokradap.followup.api.Tasks;
 import org.yokradap.followup.api.Work;
+import org.yokradap.followup.api.Workload;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
 
@@ -28,6 +30,13 @@ class WorkResource {
     @GetMapping("/my-work")
     Work myWork(Actor actor) {
         return reader.ask(new MyWork(actor.agency(), actor.ownDivisions(), actor.isExecutive(), reader.today()), actor);
+    }
+
+    /** How many reports a fiscal year (Buddhist era, this one if none is given) asks of each division, and how they stand. */
+    @GetMapping("/workload")
+    Workload workload(@RequestParam Optional<FiscalYear> year, Actor actor) {
+        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        return reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor);
     }
 
     /** The due slots of a fiscal year (Buddhist era, this one if none is given) with their reports. */

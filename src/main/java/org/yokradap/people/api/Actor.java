@@ -105,7 +105,13 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
      */
     public Set<DivisionId> ownDivisions() {
         if (ownRole().filter(Role.DIVISION_HEAD::equals).isEmpty()) return Set.of();
+        return headed();
+    }
+
+    /** The divisions that the actor heads or acts for the head of. */
+    public Set<DivisionId> headed() {
         return capacities.stream()
+                .filter(capacity -> capacity.role() == Role.DIVISION_HEAD)
                 .flatMap(capacity -> capacity.division().stream())
                 .collect(Collectors.toSet());
     }

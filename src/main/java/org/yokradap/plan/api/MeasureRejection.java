@@ -24,6 +24,29 @@ public enum MeasureRejection implements Rejection.Reason {
     FOREIGN_DIVISION(Rejection.Kind.INVALID),
     /** The framework of the assessment that the plan answers has no such indicator. */
     UNKNOWN_INDICATOR(Rejection.Kind.INVALID),
+    UNKNOWN_STEP(Rejection.Kind.UNKNOWN),
+    UNKNOWN_OBLIGATION(Rejection.Kind.UNKNOWN),
+    /** Nothing is due for this period. */
+    UNKNOWN_SLOT(Rejection.Kind.UNKNOWN),
+    /** Everything that this is about has been reported. */
+    ALREADY_REPORTED(Rejection.Kind.CONFLICT),
+    /** What begins today at the earliest. */
+    DATE_IN_PAST(Rejection.Kind.INVALID),
+    /** What has happened by today at the latest. */
+    DATE_IN_FUTURE(Rejection.Kind.INVALID),
+    /** A due date is put off, never brought forward. */
+    DATE_NOT_LATER(Rejection.Kind.INVALID),
+    /** The plan's year is over by then. */
+    DATE_AFTER_YEAR(Rejection.Kind.INVALID),
+    /** The words name another deadline, which needs a day from which it holds, and a reason. */
+    ANOTHER_DEADLINE(Rejection.Kind.INVALID),
+    SAME_DIVISION(Rejection.Kind.INVALID),
+    /** The division does not carry this measure. */
+    NOT_RESPONSIBLE(Rejection.Kind.CONFLICT),
+    /** Another division coordinates already. */
+    COORDINATOR_NAMED(Rejection.Kind.CONFLICT),
+    /** The assessment has no such weakness. */
+    UNKNOWN_WEAKNESS(Rejection.Kind.INVALID),
     WITHDRAWN(Rejection.Kind.CONFLICT);
 
     private final Rejection.Kind kind;

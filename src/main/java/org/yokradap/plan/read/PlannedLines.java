@@ -9,30 +9,34 @@ import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.MeasureLines;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.DivisionId;
-import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /** Shows an assessment the plan that answers it: that of the year after, as the table it could have been taken from. */
 @Component
 class PlannedLines implements MeasureLines {
-    private final BoardProjection plans;
+    private final StoredBoard plans;
+    private final StoredFacts facts;
 
-    PlannedLines(BoardProjection plans) {
+    PlannedLines(StoredBoard plans, StoredFacts facts) {
         this.plans = plans;
+        this.facts = facts;
     }
 
-    /** The table bears no date: a plan does not say yet when it was proposed. */
+    /** The table bears the day of the memo under which the plan was submitted last, or else the day on which it was. */
     @Override
     public Optional<Table> answering(AssessmentId assessment) {
         var year = new FiscalYear(assessment.fiscalYear()).next();
-        var measures = plans.answer(new PlanBoard(assessment.agencyId(), year)).measures();
+        var measures = plans.of(assessment.agencyId(), year).measures();
         if (measures.isEmpty()) return Optional.empty();
         return Optional.of(new Table(
                 measures.stream()
                         .filter(measure -> measure.withdrawn().isEmpty())
                         .map(PlannedLines::line)
                         .toList(),
-                Optional.empty()));
+                Papers.of(facts.of(PlanId.of(assessment.agencyId(), year)))
+                        .last()
+                        .map(paper -> paper.memoDate().orElse(paper.submitted().on()))));
     }
 
     private static MeasureLine line(PlannedMeasure measure) {
@@ -48,7 +52,8 @@ class PlannedLines implements MeasureLines {
                         .toList()),
                 cell(measure.obligations().stream()
                         .map(duty -> duty.number() + "." + duty.words())
-                        .toList()));
+                        .toList()),
+                measure.answers());
     }
 
     /** A measure whose paper names nobody has an owner all the same once it was assigned. */

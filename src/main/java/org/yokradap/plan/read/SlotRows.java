@@ -3,69 +3,107 @@ package org.yokradap.plan.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yokradap.calendar.Period;
 import org.yokradap.people.api.DivisionId;
-import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.DueSlot;
-import org.yokradap.plan.api.MeasureId;
-import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.Postponement;
 import org.yokradap.plan.api.SlotId;
-import org.yokradap.platform.ViewStore;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How the rows of {@link DueSlotsProjection} are read. */
+/** How the rows of due slots are written and read. */
 final class SlotRows {
+    /** A slot has words of its own only where the duty has had others since. */
     static final String SLOTS = """
-            select due_slot.slot, due_slot.period, due_slot.period_start, due_slot.period_end, due_slot.due,
-                   slot_duty.words, slot_measure.title
-            from due_slot
-            join slot_measure on slot_measure.measure = due_slot.measure
-            join slot_duty on slot_duty.obligation = due_slot.obligation
-            join slot_division on slot_division.measure = due_slot.measure and slot_division.division = due_slot.division
+            select plan_slot.slot, plan_slot.period, plan_slot.period_start, plan_slot.period_end, plan_slot.due,
+                   plan_slot.original, plan_slot.day_off, plan_slot.begun, plan_slot.postponements, plan_slot.consolidates, plan_slot.place,
+                   coalesce(plan_slot.words, plan_duty.words) as words, plan_measure.title
+            from plan_slot
+            join plan_measure on plan_measure.measure = plan_slot.measure
+            join plan_duty on plan_duty.obligation = plan_slot.obligation
             """;
 
     static final String BY_DUE_DATE = """
-             order by due_slot.due, slot_measure.agency, slot_measure.fiscal_year, slot_measure.place, slot_duty.place,
-                      slot_division.place, due_slot.period
+             order by plan_slot.due, plan_measure.agency, plan_measure.fiscal_year, plan_measure.place, plan_duty.place,
+                      plan_slot.place, plan_slot.division, plan_slot.period
             """;
 
-    static final String DUTIES = """
-            select slot_duty.obligation, slot_duty.words, slot_duty.timing, slot_duty.bearer, slot_measure.title
-            from slot_duty
-            join slot_measure on slot_measure.measure = slot_duty.measure
-            """;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SlotRows() {}
 
-    static List<DivisionId> divisionsOf(MeasureId measure, ViewStore store) {
-        return store.sql()
-                .sql("select division from slot_division where measure = ? order by place")
-                .param(measure.value())
-                .query((row, number) -> new DivisionId(row.getString("division")))
-                .list();
+    static DueSlot slot(ResultSet row, int number) throws SQLException {
+        return placed(row, number).slot();
     }
 
-    static DueSlot slot(ResultSet row, int number) throws SQLException {
+    static DerivedSlots.Placed placed(ResultSet row, int number) throws SQLException {
         var id = new SlotId(row.getString("slot"));
         var duty = id.obligation();
-        return new DueSlot(
+        var period = new Period(row.getString("period"), day(row, "period_start"), day(row, "period_end"));
+        var slot = new DueSlot(
                 id,
                 duty.measure(),
                 duty.number(),
                 row.getString("words"),
                 row.getString("title"),
                 id.division(),
-                new Period(row.getString("period"), day(row, "period_start"), day(row, "period_end")),
-                day(row, "due"));
+                period,
+                day(row, "due"),
+                day(row, "original"),
+                Optional.ofNullable(row.getString("day_off")),
+                Optional.ofNullable(row.getObject("begun", LocalDate.class)),
+                postponements(row.getString("postponements")),
+                consolidated(row.getString("consolidates"), id, period));
+        return new DerivedSlots.Placed(slot, row.getLong("place"));
     }
 
-    static Duty duty(ResultSet row, int number) throws SQLException {
-        return new Duty(
-                new ObligationId(row.getString("obligation")),
-                row.getString("words"),
-                StoredTiming.read(row.getString("timing")),
-                Bearer.valueOf(row.getString("bearer")),
-                row.getString("title"));
+    /**
+     * The columns beside the key.
+     *
+     * @param dutyWords the words that the duty has now
+     */
+    static Map<String, @Nullable Object> values(DerivedSlots.Placed derived, String dutyWords) {
+        var slot = derived.slot();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("measure", slot.measure().value());
+        values.put("obligation", slot.id().obligation().value());
+        values.put("division", slot.division().value());
+        values.put("place", derived.place());
+        values.put("period", slot.period().code());
+        values.put("period_start", slot.period().start());
+        values.put("period_end", slot.period().end());
+        values.put("due", slot.due());
+        values.put("original", slot.original());
+        values.put("day_off", slot.dayOff().orElse(null));
+        values.put("begun", slot.begun().orElse(null));
+        values.put(
+                "postponements", slot.postponements().isEmpty() ? null : JSON.writeValueAsString(slot.postponements()));
+        values.put(
+                "consolidates",
+                slot.consolidates().isEmpty()
+                        ? null
+                        : slot.consolidates().stream()
+                                .map(part -> part.division().code())
+                                .collect(Collectors.joining(" ")));
+        values.put("words", slot.words().equals(dutyWords) ? null : slot.words());
+        return values;
+    }
+
+    private static List<Postponement> postponements(@Nullable String column) {
+        return column == null ? List.of() : Arrays.asList(JSON.readValue(column, Postponement[].class));
+    }
+
+    private static List<SlotId> consolidated(@Nullable String divisions, SlotId id, Period period) {
+        if (divisions == null) return List.of();
+        return Arrays.stream(divisions.split(" ", -1))
+                .map(code -> SlotId.of(id.obligation(), DivisionId.of(id.agency(), code), period))
+                .toList();
     }
 
     /** Not through {@code java.sql.Date}, which knows a zone. */

@@ -6,33 +6,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import org.yokradap.calendar.DuePolicy;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.Occurrences;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.DueSlots;
 import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.PlanId;
+import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.ProposedSlots;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
 import org.yokradap.plan.api.UndatedDuty;
 import org.yokradap.platform.ViewStore;
 
-/** The slot book in the tables of {@link DueSlotsProjection}. */
+/** The slot book in the tables of {@link PlanProjection}. */
 @Component
 class StoredSlotBook implements SlotBook {
-    private static final String OF_THE_YEAR = " where slot_measure.agency = ? and slot_measure.fiscal_year = ?";
+    private static final String OF_THE_YEAR = " where plan_measure.agency = ? and plan_measure.fiscal_year = ?";
 
     private final ViewStore store;
+    private final StoredFacts facts;
+    private final StoredDrafts plans;
 
-    StoredSlotBook(ViewStore store) {
+    StoredSlotBook(ViewStore store, StoredFacts facts, StoredDrafts plans) {
         this.store = store;
+        this.facts = facts;
+        this.plans = plans;
     }
 
     @Override
     public Optional<DueSlot> find(SlotId id) {
         return store.sql()
-                .sql(SlotRows.SLOTS + " where due_slot.slot = ?")
+                .sql(SlotRows.SLOTS + " where plan_slot.slot = ?")
                 .param(id.value())
                 .query(SlotRows::slot)
                 .optional();
@@ -50,7 +59,7 @@ class StoredSlotBook implements SlotBook {
     @Override
     public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
         return store.sql()
-                .sql(SlotRows.SLOTS + " where due_slot.due between ? and ?" + SlotRows.BY_DUE_DATE)
+                .sql(SlotRows.SLOTS + " where plan_slot.due between ? and ?" + SlotRows.BY_DUE_DATE)
                 .params(from, to)
                 .query(SlotRows::slot)
                 .list();
@@ -59,20 +68,17 @@ class StoredSlotBook implements SlotBook {
     @Override
     public List<UndatedDuty> undated(AgencyId agency, FiscalYear year) {
         return duties(agency, year, Bearer.DIVISIONS)
-                .filter(duty -> duty.isUndated(DueSlotsProjection.POLICY))
+                .filter(duty -> Occurrences.of(duty.duty.timing(), year, DuePolicy.standard())
+                        .isEmpty())
                 .map(duty -> new UndatedDuty(
-                        duty.id(),
-                        duty.words(),
-                        duty.measureTitle(),
-                        duty.timing(),
-                        SlotRows.divisionsOf(duty.id().measure(), store)))
+                        duty.duty.id(), duty.duty.words(), duty.title(), duty.duty.timing(), duty.measure.divisions()))
                 .toList();
     }
 
     @Override
     public List<SupervisionDuty> supervision(AgencyId agency, FiscalYear year) {
         return duties(agency, year, Bearer.EXECUTIVES)
-                .map(duty -> new SupervisionDuty(duty.id(), duty.words(), duty.measureTitle(), duty.timing()))
+                .map(duty -> new SupervisionDuty(duty.duty.id(), duty.duty.words(), duty.title(), duty.duty.timing()))
                 .toList();
     }
 
@@ -81,16 +87,25 @@ class StoredSlotBook implements SlotBook {
         return new DueSlots(of(query.agencyId(), query.year()));
     }
 
-    /** A withdrawn measure's duties ask for nothing any more. */
-    private Stream<Duty> duties(AgencyId agency, FiscalYear year, Bearer bearer) {
-        return store
-                .sql()
-                .sql(SlotRows.DUTIES + OF_THE_YEAR
-                        + " and not slot_measure.withdrawn and slot_duty.bearer = ?"
-                        + " order by slot_measure.place, slot_duty.place")
-                .params(agency.value(), year.buddhistYear(), bearer.name())
-                .query(SlotRows::duty)
-                .list()
-                .stream();
+    @QueryHandler
+    DueSlots answer(ProposedSlots query) {
+        var measure = query.measureId();
+        var calendar = DueCalendar.of(facts.calendar(measure.agency()));
+        return new DueSlots(DerivedSlots.of(facts.of(measure), facts.seats(measure), calendar).stream()
+                .map(DerivedSlots.Placed::slot)
+                .toList());
+    }
+
+    private record OfMeasure(PlannedMeasure measure, PlannedMeasure.Obligation duty) {
+        String title() {
+            return DerivedSlots.title(measure.issue());
+        }
+    }
+
+    /** What nobody has ordered yet, and what was withdrawn, asks for nothing. */
+    private Stream<OfMeasure> duties(AgencyId agency, FiscalYear year, Bearer bearer) {
+        return plans.inForce(PlanId.of(agency, year)).measures().stream()
+                .flatMap(measure -> measure.obligations().stream().map(duty -> new OfMeasure(measure, duty)))
+                .filter(duty -> duty.duty.bearer() == bearer);
     }
 }

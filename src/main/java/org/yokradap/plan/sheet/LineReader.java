@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.assessment.api.analysis.Sheet.Problem;
@@ -35,7 +34,7 @@ final class LineReader {
     ReadLine read(MeasureLine line) {
         if (line.issue().isBlank())
             problem(line, MeasureRejection.ISSUE_MISSING.because().on("issue"));
-        return new ReadLine(line, steps(line), duties(line), divisions(line));
+        return new ReadLine(line, steps(line), duties(line), responsible(line));
     }
 
     /** Steps are set out as duties are: numbered, behind bullets, or alone. A step with two periods in it is still one. */
@@ -67,12 +66,12 @@ final class LineReader {
                 .toList();
     }
 
-    private Set<DivisionId> divisions(MeasureLine line) {
+    private Responsible.Meant responsible(MeasureLine line) {
         try {
             return responsible.read(line.responsible());
         } catch (Rejection e) {
             problem(line, e);
-            return Set.of();
+            return Responsible.Meant.NOBODY;
         }
     }
 

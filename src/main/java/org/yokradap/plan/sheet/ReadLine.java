@@ -3,22 +3,23 @@ package org.yokradap.plan.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.calendar.Timing;
-import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
+import org.yokradap.plan.api.MeasureCommand.AnswerWeaknesses;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.IncludeEveryDivision;
+import org.yokradap.plan.api.MeasureCommand.NameCoordinator;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /** A line of the table and what was understood of it. */
-record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> duties, Set<DivisionId> divisions) {
+record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> duties, Responsible.Meant responsible) {
 
     record Duty(int number, String words, Timing timing) {
         Bearer bearer() {
@@ -31,10 +32,13 @@ record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> du
         var orders = new ArrayList<MeasureCommand>();
         orders.add(new ProposeMeasure(
                 id, line.instrument(), line.indicator(), line.item(), line.issue(), line.responsible()));
+        if (!line.answers().isEmpty()) orders.add(new AnswerWeaknesses(id, line.answers()));
         steps.forEach(step -> orders.add(new AddStep(id, step.number(), step.text())));
         duties.forEach(
                 duty -> orders.add(new AddObligation(id, duty.number(), duty.words(), duty.timing(), duty.bearer())));
-        divisions.forEach(division -> orders.add(new AssignMeasure(id, division)));
+        responsible.divisions().forEach(division -> orders.add(new AssignMeasure(id, division)));
+        responsible.everyone().ifPresent(everyone -> orders.add(new IncludeEveryDivision(id, everyone)));
+        responsible.coordinator().ifPresent(division -> orders.add(new NameCoordinator(id, division)));
         return orders;
     }
 
@@ -47,6 +51,7 @@ record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> du
                 line.item(),
                 line.issue(),
                 line.responsible(),
+                line.answers(),
                 steps,
                 duties.stream()
                         .map(duty -> new PlannedMeasure.Obligation(
@@ -56,7 +61,10 @@ record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> du
                                 duty.timing(),
                                 duty.bearer()))
                         .toList(),
-                List.copyOf(divisions),
+                responsible.reporting(),
+                responsible.everyone(),
+                responsible.coordinator(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -82,7 +82,10 @@ class SheetImport implements PlanImport {
             case MeasureCommand.AddStep it -> "steps";
             case MeasureCommand.AddObligation it -> "reporting_and_deadline";
             case MeasureCommand.AssignMeasure it -> "responsible";
-            case MeasureCommand.WithdrawMeasure it -> throw new IllegalStateException("No table withdraws: " + it);
+            case MeasureCommand.IncludeEveryDivision it -> "responsible";
+            case MeasureCommand.NameCoordinator it -> "responsible";
+            case MeasureCommand.AnswerWeaknesses it -> "item";
+            default -> throw new IllegalStateException("No table says this: " + command);
         };
     }
 }

@@ -32,7 +32,7 @@ class AnsweredAssessment {
     Answered answeredBy(FiscalYear plan, Actor actor) {
         int year = plan.previous().buddhistYear();
         if (!queries.ask(new AssessedYears(actor.agency()), actor).years().contains(year))
-            return new Answered(List.of(), Optional.empty());
+            return new Answered(List.of(), 0, Optional.empty());
         AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         var framework = shelf.of(actor.agency()).find(view.analysis().framework());
         return new Answered(
@@ -40,6 +40,9 @@ class AnsweredAssessment {
                         .filter(row -> row.measures().isEmpty())
                         .map(Gap::of)
                         .toList(),
+                (int) view.weaknesses().stream()
+                        .filter(row -> !row.measures().isEmpty())
+                        .count(),
                 framework);
     }
 
@@ -58,7 +61,8 @@ class AnsweredAssessment {
         }
     }
 
-    record Answered(List<Gap> gaps, Optional<Framework> framework) {
+    /** @param answered how many weaknesses have a measure */
+    record Answered(List<Gap> gaps, int answered, Optional<Framework> framework) {
         /** The official name of what a heading's code says, whatever note follows the code. */
         public String nameOf(String heading) {
             return framework

@@ -3,11 +3,13 @@ package org.yokradap.plan.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.yokradap.plan.api.DueSlotsOf;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.ProposedSlots;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
@@ -51,7 +54,14 @@ class MeasurePage {
         model.addAttribute("measure", measure);
         model.addAttribute("year", id.fiscalYear());
         model.addAttribute("divisions", divisions);
-        model.addAttribute("days", days(measure, actor));
+        var owed = owed(measure, actor);
+        var begun = owed.stream().map(DueSlot::dutyNumber).collect(toSet());
+        var proposed = queries.ask(new ProposedSlots(id), actor).slots().stream()
+                .filter(slot -> !begun.contains(slot.dutyNumber()))
+                .toList();
+        model.addAttribute("days", days(Stream.concat(owed.stream(), proposed.stream())));
+        model.addAttribute(
+                "proposed", proposed.stream().map(DueSlot::dutyNumber).collect(toSet()));
         model.addAttribute(
                 "mayChange", Plans.mayBeChangedBy(actor) && measure.withdrawn().isEmpty());
         model.addAttribute(
@@ -62,17 +72,21 @@ class MeasurePage {
         return "plan/measure";
     }
 
-    /** By the duty's number: the days on which it falls due, and the divisions that owe a report then. */
-    private Map<Integer, Map<Day, List<DivisionId>>> days(PlannedMeasure measure, Actor actor) {
+    private List<DueSlot> owed(PlannedMeasure measure, Actor actor) {
         var year = new DueSlotsOf(actor.agency(), measure.id().fiscalYear());
         return queries.ask(year, actor).slots().stream()
                 .filter(slot -> slot.measure().equals(measure.id()))
-                .collect(groupingBy(
-                        DueSlot::dutyNumber,
-                        groupingBy(
-                                slot -> new Day(slot.due(), slot.period()),
-                                LinkedHashMap::new,
-                                mapping(DueSlot::division, toList()))));
+                .toList();
+    }
+
+    /** By the duty's number: the days on which it falls due, and the divisions that owe a report then. */
+    private static Map<Integer, Map<Day, List<DivisionId>>> days(Stream<DueSlot> slots) {
+        return slots.collect(groupingBy(
+                DueSlot::dutyNumber,
+                groupingBy(
+                        slot -> new Day(slot.due(), slot.period()),
+                        LinkedHashMap::new,
+                        mapping(DueSlot::division, toList()))));
     }
 
     @PostMapping("/plan/measures/{id}/divisions")

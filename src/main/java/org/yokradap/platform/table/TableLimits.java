@@ -1,5 +1,7 @@
 package org.yokradap.platform.table;
 
+import org.yokradap.platform.Longest;
+
 /**
  * How much is read of what is handed in together. A result with all its items is some hundred lines of a dozen columns, so there
  * is room, and yet a file made to hurt is given up early.
@@ -15,5 +17,5 @@ public record TableLimits(int lines, int columns, int cells, int characters, int
     public static final TableLimits DEFAULT = new TableLimits(10_000, 256, 40_000, 400_000, 16_000_000, 100_000);
 
     /** The longest text that a spreadsheet itself puts into one cell. */
-    static final int LONGEST_CELL = 32_767;
+    static final int LONGEST_CELL = Longest.TEXT;
 }

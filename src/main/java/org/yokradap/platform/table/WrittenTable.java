@@ -21,21 +21,36 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param name of the sheet
  * @param titles lines above the header
  * @param widths of the columns in a workbook, in characters; the header has as many columns
- * @param rows of strings and {@link BigDecimal}s; an empty string is an empty cell
+ * @param rows of strings and {@link BigDecimal}s; an empty string is an empty cell, and one too long for a cell ends in “…”
  */
 public record WrittenTable(
         String name, List<String> titles, List<String> header, List<Integer> widths, List<List<Object>> rows) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String LINE_END = "\r\n";
     private static final int WIDTH_UNIT = 256;
+    private static final String CUT_SIGN = "…";
 
     public WrittenTable {
         titles = List.copyOf(titles);
         header = List.copyOf(header);
         widths = List.copyOf(widths);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows.stream().map(WrittenTable::fitting).toList();
         if (widths.size() != header.size()) throw new IllegalArgumentException("A width for each column");
         rows.forEach(row -> row.forEach(WrittenTable::requireKnown));
+    }
+
+    /** Together several texts may be longer than a cell holds, and a spreadsheet refuses to open what it did not write itself. */
+    private static List<Object> fitting(List<Object> row) {
+        return row.stream()
+                .map(cell -> cell instanceof String text ? cut(text) : cell)
+                .toList();
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= TableLimits.LONGEST_CELL) return text;
+        int end = TableLimits.LONGEST_CELL - CUT_SIGN.length();
+        boolean between = Character.isLowSurrogate(text.charAt(end));
+        return text.substring(0, between ? end - 1 : end) + CUT_SIGN;
     }
 
     private static void requireKnown(Object cell) {

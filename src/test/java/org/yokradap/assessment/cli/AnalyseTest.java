@@ -359,8 +359,17 @@ class AnalyseTest {
         @Test
         void orElseIsTheLastOneThatIsKnownInFull() throws IOException {
             assertThat(framework("naruang")).isEqualTo("ita-2565");
-            assertThat(framework("naruang-2599")).isEqualTo("ita-2565");
+            assertThat(framework("naruang-2023")).isEqualTo("ita-2565");
             assertThat(framework("naruang-12566")).isEqualTo("ita-2565");
+        }
+
+        @Test
+        void isRefusedWhenTheDirectoryNamesOneThatIsNotKnown() throws IOException {
+            directory = Files.createDirectory(parent.resolve("naruang-2599"));
+            var run = with("indicators.csv", TEN_INDICATORS).run();
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("naruang-2599: There is no framework of fiscal year 2599");
         }
 
         @ParameterizedTest
@@ -410,9 +419,10 @@ class AnalyseTest {
         @Test
         void mayBeAFileThatIsNoText() throws IOException {
             Files.write(directory.resolve("indicators.csv"), new byte[] {'a', '\n', (byte) 0xff, '\n'});
-            var run = run();
-            assertThat(run.exit()).isEqualTo(2);
-            assertThat(run.err()).contains("indicators.csv:2: ");
+            assertThat(run().exit()).isEqualTo(2);
+            assertThat(run().err()).contains("indicators.csv:2: ");
+            Files.write(directory.resolve("indicators.csv"), new byte[] {'a', '\n', 0, '\n', 'b', '\n'});
+            assertThat(run().err()).contains("indicators.csv:2: ");
         }
 
         @Test

@@ -142,13 +142,14 @@ class FrameworkEditionsIT {
         }
 
         @Test
-        void isTheSameAfterAReplay() throws Exception {
+        void isTheSameDuringAReplayAndAfterIt() throws Exception {
             published(NARUANG, ITA_2565, 1, CORRECTED);
             published(NARUANG, ITA_2565, 2, AGAIN);
             var before = archive().answer(new FrameworkInFull(NARUANG, ITA_2565));
-            projection.empty();
-            assertThat(nameOfO1(NARUANG)).isEqualTo("โครงสร้าง");
+            projection.keep();
+            assertThat(archive().answer(new FrameworkInFull(NARUANG, ITA_2565))).isEqualTo(before);
             published(NARUANG, ITA_2565, 1, CORRECTED);
+            assertThat(archive().answer(new FrameworkInFull(NARUANG, ITA_2565))).isEqualTo(before);
             published(NARUANG, ITA_2565, 2, AGAIN);
             assertThat(archive().answer(new FrameworkInFull(NARUANG, ITA_2565))).isEqualTo(before);
         }

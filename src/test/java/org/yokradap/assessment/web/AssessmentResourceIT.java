@@ -26,6 +26,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.EventLog;
+import org.yokradap.platform.Longest;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.testing.ApplicationTest;
@@ -87,11 +88,15 @@ class AssessmentResourceIT {
     }
 
     private HttpResponse<String> upload(Map<String, String> files) {
+        return upload(Map.of(), files);
+    }
+
+    private HttpResponse<String> upload(Map<String, String> fields, Map<String, String> files) {
         var browser = new Browser(port);
         return browser.send(browser.program(ASSESSMENT + "/import", agency.username(Role.HEAD_OF_OFFICE), PASSWORD)
                 .header("Accept-Language", "en")
                 .header("Content-Type", Multipart.TYPE)
-                .POST(Multipart.of(Map.of(), files)));
+                .POST(Multipart.of(fields, files)));
     }
 
     private int events() {
@@ -275,6 +280,26 @@ class AssessmentResourceIT {
                             "items.csv:3 This year’s framework has no “O99”",
                             "items.csv:4 2 is already recorded with 81.83; to change it, correct the score and give a reason",
                             "statements.csv:2 No level is called “ดีเลิศ”");
+            assertThat(events()).isEqualTo(before);
+        }
+
+        @Test
+        void areReadAsStrictlyWhenAReasonIsGiven() {
+            int before = events();
+            var response = upload(Map.of("reason", "ผลหลังอุทธรณ์"), Map.of("items", "item,score\n2,81.84,90\n"));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(texts(json.readTree(response.body()).get("problems"), "place"))
+                    .containsExactly("items.csv:2");
+            assertThat(events()).isEqualTo(before);
+        }
+
+        @Test
+        void areRefusedWithAReasonThatNobodyWouldRead() {
+            int before = events();
+            var response =
+                    upload(Map.of("reason", "ก".repeat(Longest.REASON + 1)), Map.of("items", "item,score\n2,81.84\n"));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("The text is longer than 2000 characters");
             assertThat(events()).isEqualTo(before);
         }
 

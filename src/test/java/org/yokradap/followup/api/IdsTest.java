@@ -53,4 +53,13 @@ class IdsTest {
         var halfYear = Nadi.slot(2, Nadi.FINANCE, Period.half(Nadi.YEAR, 1), LocalDate.of(2023, 4, 30));
         assertThat(RoundId.of(halfYear)).hasToString("round-nadi-2023-04");
     }
+
+    @Test
+    void ofWhatIsDoneOnceMovesWithItsDay() {
+        var january = Period.once(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31));
+        assertThat(RoundId.of(Nadi.slot(3, Nadi.FINANCE, january, LocalDate.of(2023, 1, 31))))
+                .hasToString("round-nadi-2023-01");
+        assertThat(RoundId.of(Nadi.slot(3, Nadi.FINANCE, january, LocalDate.of(2023, 2, 28))))
+                .hasToString("round-nadi-2023-02");
+    }
 }

@@ -230,4 +230,13 @@ class ReportPagesIT {
         assertThat(as(Role.AUDITOR).get("/rounds?year=2022").statusCode()).isEqualTo(400);
         assertThat(whole(as(Role.AUDITOR).get("/rounds?year=2567&lang=en"))).contains("no duties to report");
     }
+
+    @Test
+    @Order(11)
+    void theYearShowsHowMuchEachDivisionHasToDo() {
+        assertThat(whole(as(Role.MAYOR).get("/rounds/workload")))
+                .contains("ภาระงานของแต่ละกอง", "กองช่าง", "ม.ค. 2566", "รวมวันที่ล่าช้า");
+        assertThat(whole(as(Role.AUDITOR).get("/rounds/workload?year=2567&lang=en")))
+                .contains("no duties to report");
+    }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.Month;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,5 +181,17 @@ class ReportResourceIT {
                 .singleElement()
                 .satisfies(task -> assertThat(task.at("/slot/due").asString()).isEqualTo("2023-01-31"));
         assertThat(read(get("/my-work", Role.DIVISION_HEAD)).at("/soon")).hasSize(2);
+    }
+
+    @Test
+    void countsEveryTaskInTheWorkload() {
+        var workload = read(get("/workload", Role.AUDITOR));
+        int counted = StreamSupport.stream(workload.at("/shares").spliterator(), false)
+                .flatMap(share -> StreamSupport.stream(share.at("/states").spliterator(), false))
+                .mapToInt(JsonNode::asInt)
+                .sum();
+        assertThat(counted)
+                .isEqualTo(read(get("/tasks", Role.AUDITOR)).at("/tasks").size());
+        assertThat(workload.at("/months")).hasSize(12);
     }
 }

@@ -148,7 +148,8 @@ class RoundsIT {
                 .contains("ช้า 15 วัน")
                 .doesNotContain("อยู่ที่ผู้บริหาร 0 วัน")
                 .contains("หน้าที่ที่ไม่ได้กำหนดวัน");
-        assertThat(whole(as(Role.CLERK).get("/rounds/2022-11"))).contains("ค้างจากเดือนก่อน", "ช้า 15 วัน", "อยู่ที่กอง 10 วัน · อยู่ที่ผู้บริหาร 5 วัน");
+        assertThat(whole(as(Role.CLERK).get("/rounds/2022-11")))
+                .contains("ค้างจากเดือนก่อน", "ช้า 15 วัน", "อยู่ที่กอง 10 วัน · อยู่ที่ผู้บริหาร 5 วัน");
     }
 
     @Test

@@ -38,6 +38,21 @@ class PlanIdsTest {
         assertThat(slot.periodCode()).isEqualTo("2023-01");
     }
 
+    @Test
+    void ofAPlanNameAgencyAndYear() {
+        var plan = PlanId.of(NARUANG, YEAR);
+
+        assertThat(plan).hasToString("plan-naruang-2566").isEqualTo(PlanId.of(MEASURE));
+        assertThat(plan.agency()).isEqualTo(NARUANG);
+        assertThat(plan.fiscalYear()).isEqualTo(YEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-naruang-2023", "plan-na-ruang-2566", "plan-naruang", "measure-naruang-2566-1"})
+    void ofAnotherFormAreNoPlans(String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId(value));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

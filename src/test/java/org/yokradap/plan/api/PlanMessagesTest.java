@@ -17,10 +17,17 @@ class PlanMessagesTest {
         assertThat(keys)
                 .containsAll(Stream.of(
                                 Arrays.stream(MeasureRejection.values()).map(MeasureRejection::key),
+                                Arrays.stream(CalendarRejection.values()).map(CalendarRejection::key),
                                 Arrays.stream(PlanSheetRejection.values()).map(PlanSheetRejection::key),
                                 Arrays.stream(Doubt.values()).map(doubt -> "doubt." + doubt.code()),
                                 Arrays.stream(Bearer.values()).map(bearer -> "Bearer." + bearer),
-                                Arrays.stream(MeasureEvent.class.getPermittedSubclasses())
+                                Arrays.stream(PlanState.values()).map(state -> "PlanState." + state),
+                                Arrays.stream(PlanStep.values()).map(step -> "PlanStep." + step),
+                                Arrays.stream(PlanOrder.values()).map(order -> "PlanOrder." + order),
+                                Arrays.stream(PlanChange.Part.values()).map(part -> "PlanChange.Part." + part),
+                                Arrays.stream(PlanChange.Kind.values()).map(kind -> "PlanChange.Kind." + kind),
+                                Stream.of(MeasureEvent.class, CalendarEvent.class, PlanEvent.class)
+                                        .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                                         .map(event -> "event.plan." + event.getSimpleName()))
                         .flatMap(it -> it)
                         .toList());

@@ -29,6 +29,8 @@ import org.yokradap.plan.api.MeasureCommand.WithdrawMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
@@ -189,6 +191,7 @@ class DueSlotsIT {
             measure = MeasureId.of(id, YEAR, 1);
             finance = DivisionId.of(id, "finance");
             works = DivisionId.of(id, "works");
+            commands.send(new BeginAtOnce(PlanId.of(measure), "เริ่มตามมติที่ประชุม"), head);
         }
 
         void tell(MeasureCommand... orders) {

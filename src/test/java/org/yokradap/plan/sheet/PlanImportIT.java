@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,14 @@ import org.yokradap.plan.api.Board;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
+import org.yokradap.platform.Views;
 import org.yokradap.platform.testing.ApplicationTest;
 
 @ApplicationTest
@@ -47,6 +51,9 @@ class PlanImportIT {
 
     @Autowired
     private SlotBook book;
+
+    @Autowired
+    private Views views;
 
     /** An agency with the divisions of the worked example. */
     private Actor headOfOffice(String code) {
@@ -81,6 +88,8 @@ class PlanImportIT {
 
         assertThat(receipt.fresh()).isTrue();
         assertThat(plan(head).measures()).hasSize(6);
+        assertThat(book.of(head.agency(), YEAR)).isEmpty();
+        commands.send(new BeginAtOnce(PlanId.of(head.agency(), YEAR), "เริ่มตามมติที่ประชุม"), head);
         var slots = book.of(head.agency(), YEAR);
         // Monthly: one duty of i7, two of i10 and one of i12 for four divisions, one of O20 for two. Dated: three
         // duties of
@@ -103,9 +112,12 @@ class PlanImportIT {
     void againChangesNothing() {
         var head = headOfOffice("importtwo");
         planImport.take(EXAMPLE, YEAR, head);
+        assertThat(views.areFresh(Duration.ofSeconds(30))).isTrue();
         var before = plan(head);
 
-        assertThat(planImport.take(EXAMPLE, YEAR, head)).isEqualTo(new Receipt(0, true));
+        assertThat(planImport.take(EXAMPLE, YEAR, head))
+                .extracting(Receipt::events)
+                .isEqualTo(0);
         assertThat(plan(head)).isEqualTo(before);
     }
 

@@ -147,6 +147,10 @@ class PlanSheetTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
                     Optional.empty());
         }
 

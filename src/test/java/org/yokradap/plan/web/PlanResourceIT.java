@@ -55,6 +55,7 @@ class PlanResourceIT {
 
     @Test
     void takesAMeasureInTheWordsOfAPaperAndAnswersWithThePlan() {
+        post("/api/v1/plans/2567/beginning", "{\"reason\": \"เริ่มตามมติที่ประชุม\"}");
         var created = post("/api/v1/plans/2567/measures", MANUAL.formatted("ภายในเดือนมกราคม ๒๕๖๗"));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(read(created).at("/measureId").asString()).isEqualTo("measure-nabua-2567-1");
@@ -73,6 +74,7 @@ class PlanResourceIT {
     @Test
     void sayingTheSameTwiceChangesNothing() {
         var measure = "/api/v1/measures/measure-nabua-2568-1";
+        post("/api/v1/plans/2568/beginning", "{\"reason\": \"เริ่มตามมติที่ประชุม\"}");
         for (int events : new int[] {4, 0}) {
             var answer = post("/api/v1/plans/2568/measures", MANUAL.formatted("ทุกเดือน"));
             assertThat(read(answer).at("/receipt/events").asInt()).isEqualTo(events);

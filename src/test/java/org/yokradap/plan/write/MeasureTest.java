@@ -38,7 +38,7 @@ class MeasureTest {
     private static final Timing IN_JANUARY = Timing.byEndOf(YearMonth.of(2023, 1));
     private static final Timing MONTHLY = Timing.monthly();
 
-    private final AggregateTestFixture<Measure> measure = new AggregateTestFixture<>(Measure.class);
+    private final AggregateTestFixture<Measure> measure = new PlanOffice().fixture(Measure.class);
 
     private static MeasureProposed proposed() {
         return new MeasureProposed(ID, "OIT", "9.2", "o13", "- การปฏิบัติงาน", "ทุกภารกิจงาน");

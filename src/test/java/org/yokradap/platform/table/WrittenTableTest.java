@@ -48,6 +48,20 @@ class WrittenTableTest {
         assertThat(csv(new BigDecimal("-1.50"), new BigDecimal("1E+2"))).isEqualTo("-1.50,100\r\n");
     }
 
+    @Example
+    void whatDoesNotFitIntoACellEndsInASign() throws IOException {
+        var full = "ก".repeat(32_767);
+        assertThat(of(full).rows().getFirst().getFirst()).isEqualTo(full);
+        var cut = (String) of("a" + "𝟘".repeat(20_000)).rows().getFirst().getFirst();
+        assertThat(cut).endsWith("𝟘…").hasSize(32_766);
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(of(full + "x").xlsx()))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .hasSize(32_767)
+                    .endsWith("ก…");
+        }
+    }
+
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.strings().withChars("=+-@\t\r\n\"', ;|a1ก\u00a0＝").ofMaxLength(8);

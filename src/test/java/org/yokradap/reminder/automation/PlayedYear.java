@@ -32,6 +32,8 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlanImport;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
@@ -65,7 +67,7 @@ final class PlayedYear {
         this.clock = clock;
     }
 
-    /** Founds the municipality and takes its table of measures, at nine on the first day. */
+    /** Founds the municipality and takes its table of measures, which begin at once, at nine on the first day. */
     void begin(SheetReader sheets, PlanImport plans) {
         at(FIRST, 9);
         var administrator = actor("admin", Role.ADMINISTRATOR);
@@ -82,7 +84,9 @@ final class PlayedYear {
         appoint("mayor", Role.MAYOR, "นายกเทศมนตรี");
         views.areFresh(PATIENCE);
         var lines = sheets.read(Map.of("measures.csv", table())).material().measures();
-        plans.take(lines.orElseThrow(), YEAR, actor("head", Role.HEAD_OF_OFFICE));
+        var head = actor("head", Role.HEAD_OF_OFFICE);
+        plans.take(lines.orElseThrow(), YEAR, head);
+        commands.sendWithoutWaiting(new BeginAtOnce(PlanId.of(AGENCY, YEAR), "เริ่มตามมติที่ประชุม"), head);
         views.areFresh(PATIENCE);
         write();
     }

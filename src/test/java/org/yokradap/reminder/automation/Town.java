@@ -33,6 +33,8 @@ import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
@@ -40,7 +42,7 @@ import org.yokradap.reminder.api.ReminderCommand.SetReminderPolicy;
 import org.yokradap.reminder.api.ReminderPolicy;
 import org.yokradap.reminder.api.RemindersId;
 
-/** A municipality of its own for a test: two divisions with their heads, a clerk, and a measure whose duties the test adds. */
+/** A municipality of its own for a test: two divisions with their heads, a clerk, and a measure whose duties the test adds and that wait for no order. */
 final class Town {
     static final List<String> DIVISIONS = List.of("finance", "works");
     static final String PASSWORD = "a long enough password";
@@ -81,6 +83,7 @@ final class Town {
         appoint("clerk", Role.CLERK, Optional.empty());
         commands.send(new ProposeMeasure(measure, "", "", "", "คู่มือการปฏิบัติงาน", "ทุกกอง"), coordinator);
         for (var division : DIVISIONS) commands.send(new AssignMeasure(measure, division(division)), coordinator);
+        commands.send(new BeginAtOnce(PlanId.of(measure), "เริ่มตามมติที่ประชุม"), coordinator);
     }
 
     private void appoint(String code, Role role, Optional<DivisionId> division) {

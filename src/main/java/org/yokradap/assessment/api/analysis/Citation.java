@@ -77,9 +77,11 @@ record Citation(
 
     /**
      * Whether the measure answers a weakness: that of its items and of whatever they belong to. A row without an item is
-     * meant for all that belongs to its indicator. What an item is wrongly put under gains nothing from it.
+     * meant for all that belongs to its indicator. What an item is wrongly put under gains nothing from it. Where somebody said
+     * which weaknesses the row is for, it answers these and no others, whatever its words cite.
      */
     boolean answers(Subject weak, Framework framework) {
+        if (!line.answers().isEmpty()) return line.answers().contains(weak);
         return subjects().stream().anyMatch(it -> answers(it, weak, framework));
     }
 

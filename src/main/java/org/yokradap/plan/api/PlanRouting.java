@@ -1,0 +1,12 @@
+package org.yokradap.plan.api;
+
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.AgencyMessage;
+import org.yokradap.people.api.AllowedTo;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Query;
+
+/** How far is an agency's plan for a fiscal year on its way to its order? */
+@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+public record PlanRouting(AgencyId agencyId, FiscalYear year) implements Query<Routing>, AgencyMessage {}

@@ -1,0 +1,11 @@
+package org.yokradap.plan.api;
+
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.AgencyMessage;
+import org.yokradap.people.api.AllowedTo;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.Query;
+
+/** Which of an agency's plans wait for the holder of a post? */
+@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.CLERK, Role.MAYOR, Role.AUDITOR})
+public record WaitingPlans(AgencyId agencyId, Role role) implements Query<PlansInHand>, AgencyMessage {}
