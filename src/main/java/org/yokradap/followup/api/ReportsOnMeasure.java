@@ -4,9 +4,9 @@ import java.util.List;
 import org.yokradap.plan.api.DueSlot;
 
 /** What was said about each report on a measure, in the order of the due days. */
-public record ReportsOnMeasure(List<Thread> threads) {
+public record ReportsOnMeasure(List<Said> reports) {
     public ReportsOnMeasure {
-        threads = List.copyOf(threads);
+        reports = List.copyOf(reports);
     }
 
     /**
@@ -14,5 +14,5 @@ public record ReportsOnMeasure(List<Thread> threads) {
      *
      * @param entries oldest first
      */
-    public record Thread(DueSlot slot, List<ReportEntry> entries) {}
+    public record Said(DueSlot slot, List<ReportEntry> entries) {}
 }

@@ -158,8 +158,9 @@ class TaskBoard implements TaskBook {
         var measure = query.measure();
         var entries = reports.entries(measure.agency(), measure.fiscalYear());
         return new ReportsOnMeasure(slots.of(measure.agency(), measure.fiscalYear()).stream()
-                .filter(slot -> slot.measure().equals(measure) && entries.containsKey(ReportId.of(slot.id())))
-                .map(slot -> new ReportsOnMeasure.Thread(slot, entries.get(ReportId.of(slot.id()))))
+                .filter(slot -> slot.measure().equals(measure))
+                .map(slot -> new ReportsOnMeasure.Said(slot, entries.getOrDefault(ReportId.of(slot.id()), List.of())))
+                .filter(report -> !report.entries().isEmpty())
                 .toList());
     }
 

@@ -29,23 +29,23 @@ class ReportTale implements MeasureReports {
     @Override
     public List<Told> on(MeasureId measure, Actor actor) {
         var words = reader.words(actor);
-        return reader.ask(new ReportedOn(measure), actor).threads().stream()
-                .flatMap(thread -> told(thread, words).stream())
+        return reader.ask(new ReportedOn(measure), actor).reports().stream()
+                .flatMap(report -> told(report, words).stream())
                 .toList();
     }
 
-    private List<Told> told(ReportsOnMeasure.Thread thread, Words words) {
+    private List<Told> told(ReportsOnMeasure.Said report, Words words) {
         var told = new ArrayList<Told>();
         Optional<String> before = Optional.empty();
-        for (ReportEntry entry : thread.entries()) {
+        for (ReportEntry entry : report.entries()) {
             boolean reworded = entry.kind() == ReportEntry.Kind.REPORTED;
             var changes = before.filter(old -> reworded).map(old -> WordDiff.between(old, entry.words()));
             told.add(new Told(
                     entry.at(),
                     words.officer(entry.by(), entry.role(), entry.actingFor()),
-                    sentence(entry, changes.isPresent() ? "" : entry.words(), thread.slot(), words),
+                    sentence(entry, changes.isPresent() ? "" : entry.words(), report.slot(), words),
                     changes.filter(pieces -> pieces.size() > 1),
-                    thread.slot().id()));
+                    report.slot().id()));
             if (reworded) before = Optional.of(entry.words());
         }
         return told;
