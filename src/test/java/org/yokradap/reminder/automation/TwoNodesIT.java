@@ -88,6 +88,8 @@ class TwoNodesIT {
 
             var mails = queries.ask(new LedgerOf(town.id), town.actor(Role.AUDITOR)).mails().stream()
                     .filter(mail -> mail.state() != MailState.SUPPRESSED)
+                    // The second node has caught up on its own when it was started, with its own outbox.
+                    .filter(mail -> !mail.day().isBefore(FIRST))
                     .toList();
             assertThat(mails).allMatch(mail -> mail.state() == MailState.SENT && mail.attempts() == 1);
             assertThat(server.accepted())
@@ -110,21 +112,15 @@ class TwoNodesIT {
     }
 
     private ConfigurableApplicationContext secondNode() {
+        // On the command line, because there they are stronger than what is delivered.
         return new SpringApplicationBuilder(Application.class)
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        property("spring.datasource.url"),
-                        "spring.datasource.username",
-                        property("spring.datasource.username"),
-                        "spring.datasource.password",
-                        property("spring.datasource.password"),
-                        "yokradap.clock.starts-at",
-                        "2023-01-20T09:00:00+07:00",
-                        "yokradap.reminder-runs",
-                        "-",
-                        "server.port",
-                        "0"))
-                .run();
+                .run(
+                        "--spring.datasource.url=" + property("spring.datasource.url"),
+                        "--spring.datasource.username=" + property("spring.datasource.username"),
+                        "--spring.datasource.password=" + property("spring.datasource.password"),
+                        "--yokradap.clock.starts-at=2023-01-20T09:00:00+07:00",
+                        "--yokradap.reminder-runs=-",
+                        "--server.port=0");
     }
 
     private String property(String name) {
