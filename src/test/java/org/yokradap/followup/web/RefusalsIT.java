@@ -135,16 +135,16 @@ class RefusalsIT {
         }
     }
 
-    private Municipality agency = new Municipality(AgencyId.ofCode("nakham"));
-    private Municipality acting = new Municipality(AgencyId.ofCode("nakhao"));
+    private Municipality agency = new Municipality(AgencyId.ofCode("nakhampa"));
+    private Municipality acting = new Municipality(AgencyId.ofCode("nakhaolom"));
     private Municipality chained = new Municipality(AgencyId.ofCode("nakhiao"));
     private final Map<On, SlotId> slots = new EnumMap<>(On.class);
 
     @BeforeAll
     void settle() {
         clock.moveTo(JANUARY_20);
-        agency = Municipality.register("nakham", commands, accounts);
-        acting = Municipality.register("nakhao", commands, accounts);
+        agency = Municipality.register("nakhampa", commands, accounts);
+        acting = Municipality.register("nakhaolom", commands, accounts);
         chained = Municipality.register("nakhiao", commands, accounts);
         write();
         decide();
@@ -163,7 +163,7 @@ class RefusalsIT {
         slots.put(On.ITS_HEADS_OWN, acting.monthly(Month.NOVEMBER));
         slots.put(On.ONE_TYPED_FOR_IT, acting.monthly(Month.DECEMBER));
         slots.put(On.ONE_FOR_THE_CLERK_FIRST, chained.monthly(Month.OCTOBER));
-        slots.put(On.NO_SLOT, new SlotId("slot-nakham-2566-9-9-finance-2023-01"));
+        slots.put(On.NO_SLOT, new SlotId("slot-nakhampa-2566-9-9-finance-2023-01"));
         var inHand = List.of(On.A_SUBMITTED_ONE, On.ONE_TAKEN_BACK, On.A_RETURNED_ONE, On.AN_APPROVED_ONE);
         report(On.A_DRAFT, agency.actor(Role.DIVISION_HEAD), false);
         inHand.forEach(on -> report(on, agency.actor(Role.DIVISION_HEAD), true));
@@ -240,7 +240,7 @@ class RefusalsIT {
     }
 
     private static final String TEXT = "{\"text\": \"อื่น\", \"percent\": 50}";
-    private static final String PAGE = "{\"url\": \"https://nakham.example/1\"}";
+    private static final String PAGE = "{\"url\": \"https://nakhampa.example/1\"}";
     private static final String SHOWN = "{\"digest\": \"{digest}\"}";
     private static final String OLD = "{\"digest\": \"0\"}";
     private static final String RETURN = "{\"digest\": \"{digest}\", \"comment\": \"ขอลิงก์\"}";
@@ -280,7 +280,7 @@ class RefusalsIT {
 
     private static Attempt act(By by, String officer, String absent, String from, String to, Rejection.Reason reason) {
         var body = """
-                {"officer": "officer-nakham-%s", "absent": "officer-nakham-%s", "from": "%s", "to": "%s"}""".formatted(officer, absent, from, to);
+                {"officer": "officer-nakhampa-%s", "absent": "officer-nakhampa-%s", "from": "%s", "to": "%s"}""".formatted(officer, absent, from, to);
         return new Attempt(ActFor.class, by, On.NOTHING, "/agency/acting", body, reason, fieldOf(reason));
     }
 
@@ -295,7 +295,7 @@ class RefusalsIT {
     }
 
     private static Attempt endActing(By by, Rejection.Reason reason) {
-        var body = "{\"absent\": \"officer-nakham-clerk\", \"from\": \"2023-01-20\"}";
+        var body = "{\"absent\": \"officer-nakhampa-clerk\", \"from\": \"2023-01-20\"}";
         return new Attempt(EndActing.class, by, On.NOTHING, "/agency/acting/end", body, reason, "");
     }
 
@@ -337,7 +337,7 @@ class RefusalsIT {
                 progress(
                         By.HEAD,
                         On.NOTHING,
-                        "{\"text\": \"ok\", \"evidence\": {\"url\": \"ftp://nakham.example\"}}",
+                        "{\"text\": \"ok\", \"evidence\": {\"url\": \"ftp://nakhampa.example\"}}",
                         ReportRejection.URL_NOT_PUBLIC,
                         "url"),
                 progress(

@@ -66,12 +66,12 @@ class RoundsIT {
     @LocalServerPort
     private int port;
 
-    private Municipality agency = new Municipality(AgencyId.ofCode("nakae"));
+    private Municipality agency = new Municipality(AgencyId.ofCode("nakaeyai"));
 
     @BeforeAll
     void plan() {
         clock.moveTo(Instant.parse("2022-10-20T02:00:00Z"));
-        agency = Municipality.register("nakae", commands, accounts);
+        agency = Municipality.register("nakaeyai", commands, accounts);
         on("2022-11-10");
         submit(agency.monthly(Month.OCTOBER));
     }
@@ -241,7 +241,7 @@ class RoundsIT {
     @Test
     @Order(7)
     void sayWhichMonthNeverFitted() {
-        var changed = "update followup_round_entry set previous_digest = ? where round = 'round-nakae-2022-11'";
+        var changed = "update followup_round_entry set previous_digest = ? where round = 'round-nakaeyai-2022-11'";
         var digest = get("/rounds/2022-10").at("/digest").asString();
         sql.sql(changed).param("f".repeat(64)).update();
         try {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -122,6 +123,46 @@ class DailySheetIT {
             assertThat(said(town)).extracting(ReminderKey::stage).containsOnly("before-14", "overdue-7");
         }
 
+        /** Fourteen days before the old day it is said, seven days before it is not; then fourteen days before the new day. */
+        @Test
+        void saysNothingOfTheOldDayOnceADutyIsPutOff() {
+            var town = town("sheetputoff");
+            town.owesByEndOfJanuary();
+            open(town, on("2023-01-17"));
+            town.putsOff(1, "finance", LocalDate.parse("2023-02-28"));
+
+            open(town, on("2023-01-24"));
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.day().equals(TUESDAY))
+                    .extracting(mail -> mail.address().orElseThrow())
+                    .containsExactly(town.address("works"));
+
+            open(town, on("2023-02-14"));
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.address().orElseThrow().equals(town.address("finance")))
+                    .first()
+                    .satisfies(mail -> assertThat(mail.day()).isEqualTo(LocalDate.parse("2023-02-14")))
+                    .satisfies(
+                            mail -> assertThat(textOf(town, mail)).contains("ครบกำหนด อ. 28 ก.พ. 2566 (อีก 14 วัน)"));
+        }
+
+        @Test
+        void tellsTheDivisionThatHasTheDutyNow() {
+            var town = town("sheetpassed");
+            town.owesAlone(Timing.byEndOf(YearMonth.of(2023, 1)));
+            open(town, on("2023-01-17"));
+            assertThat(mails(town))
+                    .extracting(mail -> mail.address().orElseThrow())
+                    .containsExactly(town.address("finance"));
+            town.movesLoneDuty("finance", "works");
+
+            open(town, on("2023-01-24"));
+            assertThat(mails(town))
+                    .filteredOn(mail -> mail.day().equals(TUESDAY))
+                    .extracting(mail -> mail.address().orElseThrow())
+                    .containsExactly(town.address("works"));
+        }
+
         /** Down from Monday to Wednesday: the stages of Monday and Tuesday fall into it. */
         @Test
         void afterThreeDaysAcrossTwoStagesSendsOneLateMailWithTheLatest() {
@@ -180,7 +221,7 @@ class DailySheetIT {
 
         @Test
         void byTheClockBeingMovedIsThereWhenTheMoveIs(@Autowired ApplicationEventPublisher events) {
-            var town = town("sheetmoved");
+            var town = town("sheetpassed");
             town.owesByEndOfJanuary();
             var before = clock.instant();
             try {

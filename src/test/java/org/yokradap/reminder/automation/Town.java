@@ -30,7 +30,9 @@ import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
+import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
@@ -161,6 +163,40 @@ final class Town {
 
     void owesByEndOfJanuary() {
         owes(1, Timing.byEndOf(YearMonth.of(2023, 1)));
+    }
+
+    /** A division may report on a duty that is done once on a later day. */
+    void putsOff(int duty, String division, LocalDate due) {
+        commands.send(
+                new PostponeObligation(
+                        measure,
+                        duty,
+                        once(duty, division).periodCode(),
+                        Optional.of(division(division)),
+                        due,
+                        "รอระเบียบใหม่"),
+                coordinator);
+    }
+
+    /** One division takes over the measure that only finance has, from today on. */
+    void movesLoneDuty(String from, String to) {
+        commands.send(
+                new ReassignMeasure(
+                        MeasureId.of(id, YEAR, 2),
+                        Optional.empty(),
+                        division(from),
+                        division(to),
+                        LocalDate.now(clock),
+                        "ย้ายงานตามคำสั่ง"),
+                coordinator);
+    }
+
+    /** A measure that only finance has. */
+    void owesAlone(Timing timing) {
+        var other = MeasureId.of(id, YEAR, 2);
+        commands.send(new ProposeMeasure(other, "", "", "", "แผนการดำเนินงาน", "กอง finance"), coordinator);
+        commands.send(new AddObligation(other, 1, "จัดทำแผน", timing, Bearer.DIVISIONS), coordinator);
+        commands.send(new AssignMeasure(other, division("finance")), coordinator);
     }
 
     /** The head of the division reports on a duty that is done once, and hands it in. */
