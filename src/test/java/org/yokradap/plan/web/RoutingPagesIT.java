@@ -19,10 +19,13 @@ import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.Everyone;
 import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.IncludeEveryDivision;
+import org.yokradap.plan.api.MeasureCommand.NameCoordinator;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanCommand;
@@ -294,6 +297,25 @@ class RoutingPagesIT {
         assertThat(reader.get("/plan/2574/versions/2").body())
                 .contains("เปลี่ยนจากฉบับก่อน 2 รายการ")
                 .contains("เผยแพร่บนเว็บไซต์");
+    }
+
+    @Test
+    void anAmendmentSaysEverybodyAndDivisionsByTheirNames() {
+        var plan = propose(2578);
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        tell(new IncludeEveryDivision(measure(2578, 1), Everyone.ALL_DIVISIONS));
+        tell(new NameCoordinator(measure(2578, 1), agency.works()));
+        tell(new AddStep(measure(2578, 1), 2, "เผยแพร่", Optional.of(agency.works())));
+        var changes = new String[] {"ทุกสำนัก/กอง รวมที่ตั้งขึ้นใหม่", "เผยแพร่ (กองช่าง)", ">กองช่าง<"};
+
+        var head = as(Role.HEAD_OF_OFFICE);
+        assertThat(head.get("/plan?year=2578").body()).contains(changes);
+        assertThat(head.get("/plan/2578/submission").body()).contains(changes);
+        submit(plan);
+        assertThat(as(Role.CLERK).get("/plan/2578/decision").body()).contains(changes);
+        assertThat(head.get("/plan/2578/versions/2").body()).contains(changes);
     }
 
     @Test
