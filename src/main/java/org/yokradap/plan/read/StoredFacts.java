@@ -152,24 +152,27 @@ class StoredFacts {
     List<CalendarView.Entry> calendarHistory(AgencyId agency) {
         return store.sql()
                 .sql(
-                        "select name, payload, said_at, officer, role from plan_calendar_fact where agency = ? order by place")
+                        "select name, payload, said_at, officer, role, acting_for from plan_calendar_fact where agency = ? order by place")
                 .param(agency.value())
                 .query((row, number) -> new CalendarView.Entry(
                         Instant.parse(row.getString("said_at")),
                         new OfficerId(row.getString("officer")),
                         Role.valueOf(row.getString("role")),
+                        actingFor(row),
                         (CalendarEvent) event(row, CALENDAR_EVENTS)))
                 .list();
     }
 
     List<MeasureHistory.Entry> history(MeasureId measure) {
         return store.sql()
-                .sql("select name, payload, said_at, officer, role from plan_fact where measure = ? order by place")
+                .sql(
+                        "select name, payload, said_at, officer, role, acting_for from plan_fact where measure = ? order by place")
                 .param(measure.value())
                 .query((row, number) -> new MeasureHistory.Entry(
                         Instant.parse(row.getString("said_at")),
                         new OfficerId(row.getString("officer")),
                         Role.valueOf(row.getString("role")),
+                        actingFor(row),
                         (MeasureEvent) event(row, MEASURE_EVENTS)))
                 .list();
     }
@@ -177,7 +180,8 @@ class StoredFacts {
     /** What happened to a plan as a whole. */
     List<PlanFact> of(PlanId plan) {
         return store.sql()
-                .sql("select name, payload, officer, role from plan_routing_fact where plan = ? order by place")
+                .sql(
+                        "select name, payload, officer, role, acting_for from plan_routing_fact where plan = ? order by place")
                 .param(plan.value())
                 .query(StoredFacts::planFact)
                 .list();
@@ -196,7 +200,12 @@ class StoredFacts {
         return new PlanFact(
                 (PlanEvent) event(row, PLAN_EVENTS),
                 new OfficerId(row.getString("officer")),
-                Role.valueOf(row.getString("role")));
+                Role.valueOf(row.getString("role")),
+                actingFor(row));
+    }
+
+    private static Optional<OfficerId> actingFor(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("acting_for")).map(OfficerId::new);
     }
 
     private Fact fact(ResultSet row, int number) throws SQLException {

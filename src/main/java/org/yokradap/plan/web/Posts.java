@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.PostTitles;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Everyone;
 import org.yokradap.plan.api.PlanChange;
@@ -26,12 +27,9 @@ final class Posts {
         this.locale = locale;
     }
 
-    /** The title of the officer's post, or what the post was if the officer holds none today. */
+    /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */
     public String of(Said said) {
-        return directory
-                .officer(said.by())
-                .map(Directory.Officer::title)
-                .orElseGet(() -> phrases.name(said.role(), locale));
+        return new PostTitles(directory, phrases, locale).of(said.by(), said.role(), said.actingFor());
     }
 
     /** Whoever holds such a post, or the post's name while nobody does. */

@@ -42,8 +42,8 @@ class DerivedSlotsTest {
     @ParameterizedTest
     @CsvSource({"1, 2023-06-10", ", 2023-06-10", "2, 2023-03-01", "2, 2022-10-20"})
     void whatIsHandedOverLaterOrOfAnotherDutyMovesNoDayBack(@Nullable Integer number, LocalDate since) {
-        var handover = new MeasureReassigned(
-                MEASURE, Optional.ofNullable(number), FINANCE, WORKS, since, "โอนงาน", List.of());
+        var handover =
+                new MeasureReassigned(MEASURE, Optional.ofNullable(number), FINANCE, WORKS, since, "โอนงาน", List.of());
 
         assertThat(due(FINANCE, List.of())).isEqualTo(LocalDate.of(2023, 4, 5));
         assertThat(due(FINANCE, List.of(handover))).isEqualTo(LocalDate.of(2023, 4, 5));

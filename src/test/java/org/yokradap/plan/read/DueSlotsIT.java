@@ -230,7 +230,8 @@ class DueSlotsIT {
             var plan = PlanId.of(measure);
             var digest = queries.ask(new PlanRouting(id, YEAR), head).digest();
             commands.send(new SubmitPlan(plan, digest, Optional.empty(), Optional.empty()), head);
-            commands.send(new GiveOpinion(plan, digest, true, ""), new Actor(OfficerId.of(id, "clerk"), Role.CLERK, id));
+            commands.send(
+                    new GiveOpinion(plan, digest, true, ""), new Actor(OfficerId.of(id, "clerk"), Role.CLERK, id));
             commands.send(
                     new GiveOrder(plan, digest, PlanOrder.APPROVE, "", Optional.empty()),
                     new Actor(OfficerId.of(id, "mayor"), Role.MAYOR, id));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
@@ -316,6 +318,31 @@ class RoutingPagesIT {
         submit(plan);
         assertThat(as(Role.CLERK).get("/plan/2578/decision").body()).contains(changes);
         assertThat(head.get("/plan/2578/versions/2").body()).contains(changes);
+    }
+
+    @Test
+    void whoActsForAnotherIsNamedWithBothPosts() {
+        var plan = propose(2579);
+        commands.send(new AddStep(measure(2579, 1), 2, "เผยแพร่"), acting(Role.HEAD_OF_OFFICE));
+        submit(plan);
+        endorse(plan);
+        commands.send(
+                new GiveOrder(plan, routing(plan).digest(), PlanOrder.APPROVE, "", Optional.empty()),
+                acting(Role.MAYOR));
+
+        var reader = as(Role.AUDITOR);
+        var mayor = "ตำแหน่ง divisionhead รักษาราชการแทนตำแหน่ง mayor";
+        assertThat(reader.get("/plan?year=2579").body()).contains(mayor);
+        assertThat(reader.get("/plan/2579/versions/1").body()).contains(mayor);
+        assertThat(reader.get("/plan/measures/" + measure(2579, 1).value()).body())
+                .contains("ตำแหน่ง divisionhead รักษาราชการแทนตำแหน่ง headofoffice");
+    }
+
+    /** The head of the treasury in another one's post. */
+    private Actor acting(Role role) {
+        var post = new Actor.Capacity(role, Optional.empty(), Optional.of(agency.officer(role)));
+        var own = new Actor.Capacity(Role.DIVISION_HEAD, Optional.of(agency.treasury()), Optional.empty());
+        return new Actor(agency.officer(Role.DIVISION_HEAD), agency.id(), List.of(post, own));
     }
 
     @Test
