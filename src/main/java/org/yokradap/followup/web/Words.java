@@ -15,6 +15,7 @@ import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.PostTitles;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Phrases;
 
@@ -42,13 +43,7 @@ final class Words {
 
     /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */
     public String officer(OfficerId id, Role role, Optional<OfficerId> actingFor) {
-        return actingFor
-                .map(absent -> phrases.say("acting.for", locale, title(id, role), title(absent, role)))
-                .orElseGet(() -> title(id, role));
-    }
-
-    private String title(OfficerId id, Role role) {
-        return directory.officer(id).map(Directory.Officer::title).orElseGet(() -> phrases.name(role, locale));
+        return new PostTitles(directory, phrases, locale).of(id, role, actingFor);
     }
 
     /** How a closed month fits to the month before. */

@@ -21,6 +21,10 @@ public record CalendarView(DueRule rule, Optional<LocalDate> since, List<Holiday
         entries = List.copyOf(entries);
     }
 
-    /** What was told, when, and by whom in which role. */
-    public record Entry(Instant at, OfficerId officer, Role role, CalendarEvent event) {}
+    /**
+     * What was told, when, and by whom in which role.
+     *
+     * @param actingFor the officer who holds the post, when another one acted in it
+     */
+    public record Entry(Instant at, OfficerId officer, Role role, Optional<OfficerId> actingFor, CalendarEvent event) {}
 }

@@ -54,16 +54,19 @@ public record PlanVersion(Paper paper, Board board, List<PlanChange> changes) {
     /**
      * Who said what, and when.
      *
-     * @param role of the post held then
+     * @param role of the post in which it was said
+     * @param actingFor the officer who holds that post, when another one acted in it
      * @param on the day in the agency's zone
      * @param order only for the นายก's order
      * @param text as written; empty where nothing was
      * @param due by when, if the text says so
      */
     public record Said(
-            OfficerId by, Role role, LocalDate on, Optional<PlanOrder> order, String text, Optional<LocalDate> due) {
-        public Said(OfficerId by, Role role, LocalDate on, String text) {
-            this(by, role, on, Optional.empty(), text, Optional.empty());
-        }
-    }
+            OfficerId by,
+            Role role,
+            Optional<OfficerId> actingFor,
+            LocalDate on,
+            Optional<PlanOrder> order,
+            String text,
+            Optional<LocalDate> due) {}
 }

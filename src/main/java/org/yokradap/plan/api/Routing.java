@@ -33,8 +33,12 @@ public record Routing(
         sinceOrder = List.copyOf(sinceOrder);
     }
 
-    /** That, when and why the duties began without an order. */
-    public record Beginning(OfficerId by, Role role, LocalDate on, String reason) {}
+    /**
+     * That, when and why the duties began without an order.
+     *
+     * @param actingFor the officer who holds the post, when another one acted in it
+     */
+    public record Beginning(OfficerId by, Role role, Optional<OfficerId> actingFor, LocalDate on, String reason) {}
 
     /** The version submitted last. */
     public Optional<PlanVersion.Paper> last() {

@@ -33,7 +33,7 @@ final class DutyLine {
     private final Optional<Fact.Order> order;
     private final Seat seat;
     private final DueCalendar calendar;
-    private final Set<DivisionId> owners = new LinkedHashSet<>();
+    private final List<MeasureReassigned> allHandovers;
     private final Map<Period, Item> items = new LinkedHashMap<>();
     private final List<MeasureReassigned> handovers = new ArrayList<>();
     private String words;
@@ -48,8 +48,12 @@ final class DutyLine {
         this.seat = seat;
         this.calendar = calendar;
         this.words = added.words();
-        owners.add(seat.division());
-        for (Fact fact : facts) if (fact.event() instanceof MeasureReassigned handover) owners.add(handover.to());
+        this.allHandovers = facts.stream()
+                .map(Fact::event)
+                .filter(MeasureReassigned.class::isInstance)
+                .map(MeasureReassigned.class::cast)
+                .filter(handover -> handover.concerns(added.number()))
+                .toList();
         days(added.timing(), period -> true).forEach(day -> put(day, seat.division(), List.of()));
     }
 
@@ -186,7 +190,13 @@ final class DutyLine {
         return order.map(Fact.Order::on).filter(item.day.occurrence().due()::isBefore);
     }
 
+    /** The ids that this line's report for the period may have, now or after what was handed over later. */
     private List<SlotId> ids(Period period) {
+        Set<DivisionId> owners = new LinkedHashSet<>();
+        owners.add(seat.division());
+        for (MeasureReassigned handover : allHandovers) {
+            if (owners.contains(handover.from()) && !period.end().isBefore(handover.since())) owners.add(handover.to());
+        }
         return owners.stream().map(owner -> SlotId.of(duty, owner, period)).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yokradap.plan.api.DutiesBegunAtOnce;
 import org.yokradap.plan.api.OpinionGiven;
 import org.yokradap.plan.api.PlanContent;
+import org.yokradap.plan.api.PlanOrder;
 import org.yokradap.plan.api.PlanOrdered;
 import org.yokradap.plan.api.PlanReturned;
 import org.yokradap.plan.api.PlanState;
@@ -70,22 +71,25 @@ final class Papers {
                 answer(PlanStep.ENDORSE, Optional.empty(), opinion, Optional.empty(), Optional.empty());
             }
             case PlanReturned it -> {
-                var back = Optional.of(
-                        new Said(fact.by(), fact.role(), it.on(), Optional.empty(), it.comment(), it.due()));
+                var back = Optional.of(said(fact, it.on(), Optional.empty(), it.comment(), it.due()));
                 answer(PlanStep.RETURN, Optional.empty(), Optional.empty(), back, Optional.empty());
             }
             case PlanOrdered it -> {
-                var order = Optional.of(
-                        new Said(fact.by(), fact.role(), it.on(), Optional.of(it.order()), it.text(), it.due()));
+                var order = Optional.of(said(fact, it.on(), Optional.of(it.order()), it.text(), it.due()));
                 answer(PlanStep.ORDER, Optional.empty(), Optional.empty(), Optional.empty(), order);
             }
             case DutiesBegunAtOnce it ->
-                beginning = Optional.of(new Beginning(fact.by(), fact.role(), it.on(), it.reason()));
+                beginning = Optional.of(new Beginning(fact.by(), fact.role(), fact.actingFor(), it.on(), it.reason()));
         }
     }
 
     private static Said said(PlanFact fact, LocalDate on, String text) {
-        return new Said(fact.by(), fact.role(), on, text);
+        return said(fact, on, Optional.empty(), text, Optional.empty());
+    }
+
+    private static Said said(
+            PlanFact fact, LocalDate on, Optional<PlanOrder> order, String text, Optional<LocalDate> due) {
+        return new Said(fact.by(), fact.role(), fact.actingFor(), on, order, text, due);
     }
 
     private void submit(PlanSubmitted event, Said submitted) {

@@ -58,7 +58,7 @@ import org.yokradap.platform.ViewStore;
 @Component
 @ProcessingGroup(PlanProjection.GROUP)
 class PlanProjection {
-    static final String GROUP = "plan.book.v2";
+    static final String GROUP = "plan.book.v3";
 
     private static final String MEASURE = "plan_measure";
     private static final String DUTY = "plan_duty";
@@ -91,7 +91,7 @@ class PlanProjection {
                     case ObligationAdded it -> word(measure, it.number(), it.words());
                     case ObligationRevised it -> word(measure, it.number(), it.words());
                     case RecurrenceChanged it -> word(measure, it.number(), it.words());
-                    case MeasureAssigned it -> seat(measure, it.division(), place, Optional.empty());
+                    case MeasureAssigned it -> seatIfNew(measure, it.division(), place, Optional.empty());
                     case CoordinatorNamed it -> {
                         seatIfNew(measure, it.division(), place, Optional.empty());
                         yield true;
@@ -222,6 +222,7 @@ class PlanProjection {
         return true;
     }
 
+    /** Whoever has a seat keeps it as it is: an order may have taken it in. */
     private boolean seatIfNew(MeasureId measure, DivisionId division, long place, Optional<LocalDate> since) {
         boolean taken =
                 facts.seats(measure).stream().anyMatch(seat -> seat.division().equals(division));

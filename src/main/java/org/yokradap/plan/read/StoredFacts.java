@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
@@ -64,40 +66,32 @@ class StoredFacts {
     }
 
     void keep(MeasureEvent event, long place, String at, Actor actor) {
-        store.put(
-                FACT,
-                Map.of("measure", event.measureId().value(), "place", place),
-                Map.of(
-                        "name", event.getClass().getSimpleName(),
-                        "payload", JSON.writeValueAsString(event),
-                        "said_at", at,
-                        "officer", actor.officer().value(),
-                        "role", actor.role().name()));
+        store.put(FACT, Map.of("measure", event.measureId().value(), "place", place), told(event, at, actor));
     }
 
     void keep(CalendarEvent event, long place, String at, Actor actor) {
         store.put(
                 CALENDAR_FACT,
                 Map.of("agency", event.calendarId().agency().value(), "place", place),
-                Map.of(
-                        "name", event.getClass().getSimpleName(),
-                        "payload", JSON.writeValueAsString(event),
-                        "said_at", at,
-                        "officer", actor.officer().value(),
-                        "role", actor.role().name()));
+                told(event, at, actor));
     }
 
     void keep(PlanEvent event, long place, String at, Actor actor) {
-        store.put(
-                PLAN_FACT,
-                Map.of("plan", event.planId().value(), "place", place),
-                Map.of(
-                        "agency", event.planId().agency().value(),
-                        "name", event.getClass().getSimpleName(),
-                        "payload", JSON.writeValueAsString(event),
-                        "said_at", at,
-                        "officer", actor.officer().value(),
-                        "role", actor.role().name()));
+        var told = told(event, at, actor);
+        told.put("agency", event.planId().agency().value());
+        store.put(PLAN_FACT, Map.of("plan", event.planId().value(), "place", place), told);
+    }
+
+    /** What was said, when, by whom, in which post and, where it was another one's post, for whom. */
+    private static Map<String, @Nullable Object> told(Object event, String at, Actor actor) {
+        var told = new HashMap<String, @Nullable Object>();
+        told.put("name", event.getClass().getSimpleName());
+        told.put("payload", JSON.writeValueAsString(event));
+        told.put("said_at", at);
+        told.put("officer", actor.officer().value());
+        told.put("role", actor.role().name());
+        told.put("acting_for", actor.actingFor().map(OfficerId::value).orElse(null));
+        return told;
     }
 
     List<Fact> of(MeasureId measure) {
@@ -158,24 +152,27 @@ class StoredFacts {
     List<CalendarView.Entry> calendarHistory(AgencyId agency) {
         return store.sql()
                 .sql(
-                        "select name, payload, said_at, officer, role from plan_calendar_fact where agency = ? order by place")
+                        "select name, payload, said_at, officer, role, acting_for from plan_calendar_fact where agency = ? order by place")
                 .param(agency.value())
                 .query((row, number) -> new CalendarView.Entry(
                         Instant.parse(row.getString("said_at")),
                         new OfficerId(row.getString("officer")),
                         Role.valueOf(row.getString("role")),
+                        actingFor(row),
                         (CalendarEvent) event(row, CALENDAR_EVENTS)))
                 .list();
     }
 
     List<MeasureHistory.Entry> history(MeasureId measure) {
         return store.sql()
-                .sql("select name, payload, said_at, officer, role from plan_fact where measure = ? order by place")
+                .sql(
+                        "select name, payload, said_at, officer, role, acting_for from plan_fact where measure = ? order by place")
                 .param(measure.value())
                 .query((row, number) -> new MeasureHistory.Entry(
                         Instant.parse(row.getString("said_at")),
                         new OfficerId(row.getString("officer")),
                         Role.valueOf(row.getString("role")),
+                        actingFor(row),
                         (MeasureEvent) event(row, MEASURE_EVENTS)))
                 .list();
     }
@@ -183,7 +180,8 @@ class StoredFacts {
     /** What happened to a plan as a whole. */
     List<PlanFact> of(PlanId plan) {
         return store.sql()
-                .sql("select name, payload, officer, role from plan_routing_fact where plan = ? order by place")
+                .sql(
+                        "select name, payload, officer, role, acting_for from plan_routing_fact where plan = ? order by place")
                 .param(plan.value())
                 .query(StoredFacts::planFact)
                 .list();
@@ -202,7 +200,12 @@ class StoredFacts {
         return new PlanFact(
                 (PlanEvent) event(row, PLAN_EVENTS),
                 new OfficerId(row.getString("officer")),
-                Role.valueOf(row.getString("role")));
+                Role.valueOf(row.getString("role")),
+                actingFor(row));
+    }
+
+    private static Optional<OfficerId> actingFor(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("acting_for")).map(OfficerId::new);
     }
 
     private Fact fact(ResultSet row, int number) throws SQLException {

@@ -14,8 +14,7 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
-import org.yokradap.people.api.OfficerId;
-import org.yokradap.people.api.Role;
+import org.yokradap.people.api.PostTitles;
 import org.yokradap.plan.api.CalendarEvent;
 import org.yokradap.plan.api.CalendarOpened;
 import org.yokradap.plan.api.CalendarView;
@@ -79,12 +78,13 @@ class MeasureTale {
     /** What happened to the measure itself and to the reports on it, newest first. */
     List<Line> of(MeasureId measure, Actor actor) {
         var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
+        var titles = titles(directory);
         var texts = new MeasureTexts();
         var lines = new ArrayList<Line>();
         for (var entry : queries.ask(new HistoryOfMeasure(measure), actor).entries()) {
             lines.add(new Line(
                     entry.at(),
-                    who(entry.officer(), entry.role(), directory),
+                    titles.of(entry.officer(), entry.role(), entry.actingFor()),
                     say(entry.event(), directory),
                     texts.changedBy(entry.event()),
                     Optional.empty()));
@@ -102,17 +102,15 @@ class MeasureTale {
 
     /** Newest first. */
     List<Line> of(CalendarView calendar, Actor actor) {
-        var directory = queries.ask(new AgencyDirectory(actor.agency()), actor);
+        var titles = titles(queries.ask(new AgencyDirectory(actor.agency()), actor));
         return calendar.entries().reversed().stream()
-                .map(entry -> new Line(entry.at(), who(entry.officer(), entry.role(), directory), say(entry.event())))
+                .map(entry -> new Line(
+                        entry.at(), titles.of(entry.officer(), entry.role(), entry.actingFor()), say(entry.event())))
                 .toList();
     }
 
-    private String who(OfficerId officer, Role role, Directory directory) {
-        return directory
-                .officer(officer)
-                .map(Directory.Officer::title)
-                .orElseGet(() -> phrases.name(role, LocaleContextHolder.getLocale()));
+    private PostTitles titles(Directory directory) {
+        return new PostTitles(directory, phrases, LocaleContextHolder.getLocale());
     }
 
     private String say(MeasureEvent event, Directory directory) {

@@ -245,11 +245,14 @@ class Measure {
                 command.measureId(), command.number(), text, timing, command.since(), reason, kept));
     }
 
+    /** Who is responsible already, by name, with everybody or as the coordinator, does not become so a second time. */
     @CommandHandler
     void decide(AssignMeasure command) {
-        if (divisions.contains(command.division())) return;
-        requireNotWithdrawn();
         requireOwn(command.division(), command, "division");
+        if (divisions.contains(command.division())
+                || everyone.isPresent()
+                || coordinator.filter(command.division()::equals).isPresent()) return;
+        requireNotWithdrawn();
         apply(new MeasureAssigned(command.measureId(), command.division()));
     }
 

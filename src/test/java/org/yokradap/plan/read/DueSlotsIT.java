@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yokradap.calendar.FiscalYear;
@@ -20,17 +21,24 @@ import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.MeasureAssigned;
 import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.NameCoordinator;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureCommand.WithdrawMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlanCommand.BeginAtOnce;
+import org.yokradap.plan.api.PlanCommand.GiveOpinion;
+import org.yokradap.plan.api.PlanCommand.GiveOrder;
+import org.yokradap.plan.api.PlanCommand.SubmitPlan;
 import org.yokradap.plan.api.PlanId;
+import org.yokradap.plan.api.PlanOrder;
+import org.yokradap.plan.api.PlanRouting;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
@@ -54,6 +62,9 @@ class DueSlotsIT {
 
     @Autowired
     private SlotBook book;
+
+    @Autowired
+    private PlanProjection projection;
 
     @Autowired
     private Clock clock;
@@ -165,6 +176,23 @@ class DueSlotsIT {
                 .isEmpty();
     }
 
+    /** What was ordered stays ordered, also when a history says again that somebody is responsible. */
+    @Test
+    void stayWhenOneWhoIsResponsibleIsAssignedAgain() {
+        var agency = new Office("slotsix", false);
+        agency.tell(
+                propose(agency.measure, "งบประมาณ"),
+                new NameCoordinator(agency.measure, agency.finance),
+                new AddObligation(agency.measure, 1, "รายงานทุกเดือน", Timing.monthly(), Bearer.DIVISIONS));
+        agency.order();
+        var owed = book.of(agency.id, YEAR);
+        assertThat(owed).hasSize(12);
+
+        projection.on(new MeasureAssigned(agency.measure, agency.finance), 3, "2023-01-20T02:00:00Z", agency.head);
+
+        assertThat(book.of(agency.id, YEAR)).isEqualTo(owed);
+    }
+
     @Test
     void areNobodysBusinessButTheAgencys() {
         var stranger = new Office("slotfive").head;
@@ -186,12 +214,27 @@ class DueSlotsIT {
         final DivisionId works;
 
         Office(String code) {
+            this(code, true);
+        }
+
+        Office(String code, boolean atOnce) {
             id = AgencyId.ofCode(code);
             head = new Actor(OfficerId.of(id, "head"), Role.HEAD_OF_OFFICE, id);
             measure = MeasureId.of(id, YEAR, 1);
             finance = DivisionId.of(id, "finance");
             works = DivisionId.of(id, "works");
-            commands.send(new BeginAtOnce(PlanId.of(measure), "เริ่มตามมติที่ประชุม"), head);
+            if (atOnce) commands.send(new BeginAtOnce(PlanId.of(measure), "เริ่มตามมติที่ประชุม"), head);
+        }
+
+        void order() {
+            var plan = PlanId.of(measure);
+            var digest = queries.ask(new PlanRouting(id, YEAR), head).digest();
+            commands.send(new SubmitPlan(plan, digest, Optional.empty(), Optional.empty()), head);
+            commands.send(
+                    new GiveOpinion(plan, digest, true, ""), new Actor(OfficerId.of(id, "clerk"), Role.CLERK, id));
+            commands.send(
+                    new GiveOrder(plan, digest, PlanOrder.APPROVE, "", Optional.empty()),
+                    new Actor(OfficerId.of(id, "mayor"), Role.MAYOR, id));
         }
 
         void tell(MeasureCommand... orders) {

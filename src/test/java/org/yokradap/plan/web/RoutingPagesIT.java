@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,13 +17,17 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.Everyone;
 import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
+import org.yokradap.plan.api.MeasureCommand.IncludeEveryDivision;
+import org.yokradap.plan.api.MeasureCommand.NameCoordinator;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanCommand;
@@ -294,6 +299,50 @@ class RoutingPagesIT {
         assertThat(reader.get("/plan/2574/versions/2").body())
                 .contains("เปลี่ยนจากฉบับก่อน 2 รายการ")
                 .contains("เผยแพร่บนเว็บไซต์");
+    }
+
+    @Test
+    void anAmendmentSaysEverybodyAndDivisionsByTheirNames() {
+        var plan = propose(2578);
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        tell(new IncludeEveryDivision(measure(2578, 1), Everyone.ALL_DIVISIONS));
+        tell(new NameCoordinator(measure(2578, 1), agency.works()));
+        tell(new AddStep(measure(2578, 1), 2, "เผยแพร่", Optional.of(agency.works())));
+        var changes = new String[] {"ทุกสำนัก/กอง รวมที่ตั้งขึ้นใหม่", "เผยแพร่ (กองช่าง)", ">กองช่าง<"};
+
+        var head = as(Role.HEAD_OF_OFFICE);
+        assertThat(head.get("/plan?year=2578").body()).contains(changes);
+        assertThat(head.get("/plan/2578/submission").body()).contains(changes);
+        submit(plan);
+        assertThat(as(Role.CLERK).get("/plan/2578/decision").body()).contains(changes);
+        assertThat(head.get("/plan/2578/versions/2").body()).contains(changes);
+    }
+
+    @Test
+    void whoActsForAnotherIsNamedWithBothPosts() {
+        var plan = propose(2579);
+        commands.send(new AddStep(measure(2579, 1), 2, "เผยแพร่"), acting(Role.HEAD_OF_OFFICE));
+        submit(plan);
+        endorse(plan);
+        commands.send(
+                new GiveOrder(plan, routing(plan).digest(), PlanOrder.APPROVE, "", Optional.empty()),
+                acting(Role.MAYOR));
+
+        var reader = as(Role.AUDITOR);
+        var mayor = "ตำแหน่ง divisionhead รักษาราชการแทนตำแหน่ง mayor";
+        assertThat(reader.get("/plan?year=2579").body()).contains(mayor);
+        assertThat(reader.get("/plan/2579/versions/1").body()).contains(mayor);
+        assertThat(reader.get("/plan/measures/" + measure(2579, 1).value()).body())
+                .contains("ตำแหน่ง divisionhead รักษาราชการแทนตำแหน่ง headofoffice");
+    }
+
+    /** The head of the treasury in another one's post. */
+    private Actor acting(Role role) {
+        var post = new Actor.Capacity(role, Optional.empty(), Optional.of(agency.officer(role)));
+        var own = new Actor.Capacity(Role.DIVISION_HEAD, Optional.of(agency.treasury()), Optional.empty());
+        return new Actor(agency.officer(Role.DIVISION_HEAD), agency.id(), List.of(post, own));
     }
 
     @Test

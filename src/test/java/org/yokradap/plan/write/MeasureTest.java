@@ -15,6 +15,9 @@ import org.yokradap.calendar.Timing;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.CoordinatorNamed;
+import org.yokradap.plan.api.EveryDivisionIncluded;
+import org.yokradap.plan.api.Everyone;
 import org.yokradap.plan.api.MeasureAssigned;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
@@ -226,6 +229,14 @@ class MeasureTest {
 
     @Nested
     class Assigning {
+        @Test
+        void whoeverIsMeantWithEverybodyOrCoordinatesChangesNothing() {
+            PlanOffice.changesNothing(measure.given(proposed(), new EveryDivisionIncluded(ID, Everyone.ALL_DIVISIONS))
+                    .when(new AssignMeasure(ID, FINANCE)));
+            PlanOffice.changesNothing(
+                    measure.given(proposed(), new CoordinatorNamed(ID, FINANCE)).when(new AssignMeasure(ID, FINANCE)));
+        }
+
         @Test
         void makesADivisionResponsible() {
             measure.given(proposed())
