@@ -36,9 +36,13 @@ public record Task(
                 : Optional.empty();
     }
 
-    /** Whether this actor may decide on it now: it is the turn of one of his posts, and it is not his own division's. */
+    /** Whether this actor may decide on it now: it is the turn of one of his posts, and it is in no way his own. */
     public boolean awaits(Actor actor) {
-        return turn.isFor(actor) && !actor.heads(slot.division());
+        return turn.isFor(actor) && !actor.heads(slot.division()) && !isWrittenBy(actor);
+    }
+
+    private boolean isWrittenBy(Actor actor) {
+        return report.stream().anyMatch(it -> it.authors().contains(actor.officer()));
     }
 
     public boolean isLate() {
