@@ -97,7 +97,16 @@ class ReportPage {
             Model model,
             HttpServletResponse response) {
         var order = new ApproveReport(ReportId.of(slot), decision.shownDigest());
-        return decide(slot, order, "report.approved", decision, entered, actor, model, response);
+        boolean forwards = conversation(slot, actor).task().isForwardedBy(actor);
+        return decide(
+                slot,
+                order,
+                forwards ? "report.forwarded" : "report.approved",
+                decision,
+                entered,
+                actor,
+                model,
+                response);
     }
 
     @PostMapping("/return")
@@ -121,7 +130,8 @@ class ReportPage {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        var told = reader.words(actor).head(slot.division());
+        var words = reader.words(actor);
+        var told = notice.equals("report.forwarded") ? words.mayor() : words.head(slot.division());
         if (accepted(order, notice, told, entered, actor, response)) {
             return decision.fromRound()
                     .map(month -> "redirect:/rounds/" + month)
@@ -172,6 +182,7 @@ class ReportPage {
                 "meanwhile", task.report().filter(report -> writes && form.base() != null && form.base() != revision));
         model.addAttribute("decision", decision);
         model.addAttribute("figures", ReportForm.FIGURES);
+        model.addAttribute("forwards", task.isForwardedBy(actor));
         model.addAttribute("own", own);
         model.addAttribute("writes", writes);
         model.addAttribute("withdrawable", writes && task.status().allows(ReportStep.WITHDRAW));

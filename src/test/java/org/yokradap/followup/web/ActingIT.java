@@ -265,7 +265,12 @@ class ActingIT {
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(reasonOf(early)).isEqualTo("rejection.ReportRejection.NOT_YOUR_TURN");
         assertThat(whole(as(other.actor(Role.CLERK)).get("/reports/" + slot))).contains("เห็นชอบและเสนอนายก</button>");
-        post("/reports/" + slot + "/approve", other.actor(Role.CLERK), approval(digest));
+        var clerk = as(other.actor(Role.CLERK));
+        clerk.get("/reports/" + slot);
+        clerk.submit("/reports/" + slot + "/approve", Map.of("digest", digest));
+        assertThat(whole(clerk.get("/reports/" + slot)))
+                .contains("เห็นชอบและเสนอนายกแล้ว จะแจ้ง MAYOR")
+                .doesNotContain("อนุมัติแล้ว จะแจ้ง");
         assertThat(whole(head.get("/reports/" + slot))).contains("ปลัดเห็นชอบแล้ว · รอนายกพิจารณา");
         assertThat(tasks.inHand(LocalDate.of(2023, 3, 10)))
                 .filteredOn(task -> task.slot().id().equals(slot))
