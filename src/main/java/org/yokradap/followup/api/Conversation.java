@@ -2,7 +2,6 @@ package org.yokradap.followup.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.yokradap.people.api.OfficerId;
 import org.yokradap.plan.api.PlannedMeasure;
 
 /**
@@ -19,12 +18,6 @@ public record Conversation(
         List<ReportEntry> entries,
         List<ReportVersion> versions,
         List<PlannedMeasure.Step> steps) {
-
-    /** Whether the officer had a hand in any version, and therefore does not decide on it. */
-    public boolean isWrittenBy(OfficerId officer) {
-        return entries.stream()
-                .anyMatch(entry -> entry.kind().isWriting() && entry.by().equals(officer));
-    }
 
     public Optional<ReportVersion> version(int number) {
         return versions.stream().filter(version -> version.version() == number).findFirst();

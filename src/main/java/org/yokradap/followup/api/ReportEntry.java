@@ -41,7 +41,8 @@ public record ReportEntry(
         APPROVED,
         RETURNED;
 
-        boolean isWriting() {
+        /** Whether who says it has a hand in the report. */
+        public boolean isWriting() {
             return this == REPORTED || this == EVIDENCE_ATTACHED || this == SUBMITTED;
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.OfficerId;
 
 /**
  * A report as it is now.
@@ -19,6 +20,7 @@ import org.yokradap.people.api.DecisionChain;
  * @param chain who has to decide on what was last submitted
  * @param decision the last one
  * @param approvedVersion the last version that was approved, if any ever was
+ * @param authors who had a hand in any version, and therefore do not decide on it
  */
 public record ReportState(
         ReportId id,
@@ -37,7 +39,8 @@ public record ReportState(
         Optional<LocalDate> submittedOn,
         DecisionChain chain,
         Optional<Decision> decision,
-        Optional<Integer> approvedVersion) {
+        Optional<Integer> approvedVersion,
+        List<OfficerId> authors) {
     public Progress progress() {
         return new Progress(text, Optional.of(percent), steps, problems, suggestions);
     }

@@ -3,6 +3,8 @@ package org.yokradap.followup.api;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DecisionChain;
+import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.DueSlot;
 
 /**
@@ -36,9 +38,18 @@ public record Task(
                 : Optional.empty();
     }
 
-    /** Whether this actor may decide on it now: it is the turn of one of his posts, and it is not his own division's. */
+    /** Whether this actor may decide on it now: it is the turn of one of his posts, and it is in no way his own. */
     public boolean awaits(Actor actor) {
-        return turn.isFor(actor) && !actor.heads(slot.division());
+        return turn.isFor(actor) && !actor.heads(slot.division()) && !isWrittenBy(actor);
+    }
+
+    /** Whether this actor's word of approval is not the last one: who cannot speak for the mayor sends it on to the mayor. */
+    public boolean isForwardedBy(Actor actor) {
+        return report.stream().anyMatch(it -> it.chain() == DecisionChain.CLERK_THEN_MAYOR) && !actor.may(Role.MAYOR);
+    }
+
+    private boolean isWrittenBy(Actor actor) {
+        return report.stream().anyMatch(it -> it.authors().contains(actor.officer()));
     }
 
     public boolean isLate() {

@@ -35,6 +35,11 @@ class StoredReports {
     /** Databases do not take any number of parameters; a year of a large agency is read in a few goes. */
     private static final int AT_ONCE = 500;
 
+    private static final List<String> WRITING = Stream.of(ReportEntry.Kind.values())
+            .filter(ReportEntry.Kind::isWriting)
+            .map(ReportEntry.Kind::name)
+            .toList();
+
     private final ViewStore store;
 
     /** Asked only for its zone, in which a moment becomes a day. */
@@ -133,17 +138,28 @@ class StoredReports {
                     evidence.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
                             .add(new Evidence(row.getString("url"), row.getString("words")));
                 });
+        var authors = new HashMap<String, List<OfficerId>>();
+        parameters
+                .fill(store.sql()
+                        .sql("select distinct report, officer from followup_entry" + which
+                                + " and kind in (:writing) order by report, officer"))
+                .param("writing", WRITING)
+                .query(row -> {
+                    authors.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
+                            .add(new OfficerId(row.getString("officer")));
+                });
         var reports = new HashMap<SlotId, ReportState>();
         parameters
                 .fill(store.sql().sql("select * from followup_report" + which))
                 .query(row -> {
-                    var report = report(row, evidence.getOrDefault(row.getString("report"), List.of()));
+                    var id = row.getString("report");
+                    var report = report(row, evidence.getOrDefault(id, List.of()), authors.getOrDefault(id, List.of()));
                     reports.put(report.id().slot(), report);
                 });
         return reports;
     }
 
-    private ReportState report(ResultSet row, List<Evidence> evidence) throws SQLException {
+    private ReportState report(ResultSet row, List<Evidence> evidence, List<OfficerId> authors) throws SQLException {
         return new ReportState(
                 new ReportId(row.getString("report")),
                 ReportStatus.valueOf(row.getString("status")),
@@ -163,7 +179,8 @@ class StoredReports {
                         .map(DecisionChain::valueOf)
                         .orElse(DecisionChain.EITHER),
                 row.getString("decision") == null ? Optional.empty() : Optional.of(decision(row)),
-                Optional.ofNullable(row.getObject("approved_version", Integer.class)));
+                Optional.ofNullable(row.getObject("approved_version", Integer.class)),
+                authors);
     }
 
     private Decision decision(ResultSet row) throws SQLException {

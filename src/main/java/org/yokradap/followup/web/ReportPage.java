@@ -1,5 +1,7 @@
 package org.yokradap.followup.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,11 +17,13 @@ import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.WithdrawReport;
 import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
 
 /** One report: the division writes it here, the executives decide on it here, and everybody sees what was said. */
@@ -90,9 +94,19 @@ class ReportPage {
             @ModelAttribute("decision") DecisionForm decision,
             BindingResult entered,
             Actor actor,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var order = new ApproveReport(ReportId.of(slot), decision.shownDigest());
-        return decide(slot, order, "report.approved", decision, entered, actor, model);
+        boolean forwards = conversation(slot, actor).task().isForwardedBy(actor);
+        return decide(
+                slot,
+                order,
+                forwards ? "report.forwarded" : "report.approved",
+                decision,
+                entered,
+                actor,
+                model,
+                response);
     }
 
     @PostMapping("/return")
@@ -101,9 +115,10 @@ class ReportPage {
             @ModelAttribute("decision") DecisionForm decision,
             BindingResult entered,
             Actor actor,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var order = new ReturnReport(ReportId.of(slot), decision.shownDigest(), decision.typedComment());
-        return decide(slot, order, "report.returned", decision, entered, actor, model);
+        return decide(slot, order, "report.returned", decision, entered, actor, model, response);
     }
 
     private String decide(
@@ -113,9 +128,11 @@ class ReportPage {
             DecisionForm decision,
             BindingResult entered,
             Actor actor,
-            Model model) {
-        var told = reader.words(actor).head(slot.division());
-        if (forms.accepted(entered, () -> reporting.send(order, actor), notice, told)) {
+            Model model,
+            HttpServletResponse response) {
+        var words = reader.words(actor);
+        var told = notice.equals("report.forwarded") ? words.mayor() : words.head(slot.division());
+        if (accepted(order, notice, told, entered, actor, response)) {
             return decision.fromRound()
                     .map(month -> "redirect:/rounds/" + month)
                     .orElseGet(() -> back(slot));
@@ -123,6 +140,24 @@ class ReportPage {
         var conversation = conversation(slot, actor);
         var form = conversation.task().report().map(ReportForm::of).orElseGet(ReportForm::empty);
         return page(conversation, form, decision, actor, model);
+    }
+
+    /** Also who may not decide on this one report is told so on its page, beside what was typed. */
+    private boolean accepted(
+            ReportCommand order,
+            String notice,
+            String told,
+            BindingResult entered,
+            Actor actor,
+            HttpServletResponse response) {
+        try {
+            return forms.accepted(entered, () -> reporting.send(order, actor), notice, told);
+        } catch (Rejection refusal) {
+            if (refusal.reason() != ReportRejection.OWN_REPORT) throw refusal;
+            entered.reject("rejected", reader.say(refusal));
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return false;
+        }
     }
 
     private String again(SlotId slot, ReportForm form, Actor actor, Model model) {
@@ -147,10 +182,11 @@ class ReportPage {
                 "meanwhile", task.report().filter(report -> writes && form.base() != null && form.base() != revision));
         model.addAttribute("decision", decision);
         model.addAttribute("figures", ReportForm.FIGURES);
+        model.addAttribute("forwards", task.isForwardedBy(actor));
         model.addAttribute("own", own);
         model.addAttribute("writes", writes);
         model.addAttribute("withdrawable", writes && task.status().allows(ReportStep.WITHDRAW));
-        model.addAttribute("decidable", task.awaits(actor) && !conversation.isWrittenBy(actor.officer()));
+        model.addAttribute("decidable", task.awaits(actor));
         model.addAttribute("changes", Changes.sinceApproval(conversation));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";

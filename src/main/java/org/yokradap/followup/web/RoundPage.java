@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -137,24 +138,47 @@ class RoundPage {
         var orders = IntStream.range(0, Math.min(reports.size(), digests.size()))
                 .mapToObj(i -> new ApproveReport(reports.get(i), digests.get(i)))
                 .toList();
+        var sentOn = forwarded(month, actor);
         var outcomes = reporting.approve(orders, actor);
         var refused = outcomes.stream().filter(outcome -> !outcome.approved()).toList();
-        int approved = outcomes.size() - refused.size();
+        int agreed = outcomes.size() - refused.size();
+        int forwarded = Math.toIntExact(outcomes.stream()
+                .filter(outcome -> outcome.approved() && sentOn.contains(outcome.report()))
+                .count());
+        int approved = agreed - forwarded;
         if (refused.isEmpty()) {
             boolean fresh = outcomes.stream().allMatch(Reporting.Outcome::fresh);
-            forms.announce(new Receipt(approved, fresh), "round.approved-all", approved);
+            var receipt = new Receipt(agreed, fresh);
+            if (forwarded == 0) forms.announce(receipt, "round.approved-all", approved);
+            else if (approved == 0) forms.announce(receipt, "round.forwarded", forwarded);
+            else forms.announce(receipt, "round.approved-and-forwarded", approved, forwarded);
             return back(month);
         }
         refused.forEach(outcome -> entered.reject("refused", reader.say(outcome, actor)));
         model.addAttribute("approved", approved);
+        model.addAttribute("forwarded", forwarded);
         response.setStatus(HttpStatus.CONFLICT.value());
         return page(month, form, actor, model);
+    }
+
+    /** Those of the month's reports that this reader's approval sends on to the mayor. */
+    private Set<ReportId> forwarded(YearMonth month, Actor actor) {
+        return rows(reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor))
+                .filter(task -> task.isForwardedBy(actor))
+                .map(task -> ReportId.of(task.slot().id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Task> rows(MonthSheet sheet) {
+        return sheet.divisions().stream().flatMap(part -> part.rows().stream()).map(MonthSheet.Row::task);
     }
 
     private String page(YearMonth month, MonthForm form, Actor actor, Model model) {
         var sheet = reader.ask(new RoundSheet(actor.agency(), month, reader.today()), actor);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("waiting", waiting(sheet, actor));
+        var waiting = waiting(sheet, actor);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("forwards", forwardedWhole(waiting, actor));
         model.addAttribute("names", names(sheet));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
@@ -167,19 +191,21 @@ class RoundPage {
 
     /** What this reader has to decide on, by division. */
     private static Map<DivisionId, List<Task>> waiting(MonthSheet sheet, Actor actor) {
-        return sheet.divisions().stream()
-                .flatMap(part -> part.rows().stream())
-                .map(MonthSheet.Row::task)
-                .filter(task -> task.awaits(actor))
-                .collect(Collectors.groupingBy(task -> task.slot().division()));
+        return rows(sheet).filter(task -> task.awaits(actor)).collect(Collectors.groupingBy(task -> task.slot()
+                .division()));
+    }
+
+    /** The divisions of which all that waits is sent on to the mayor. */
+    private static Set<DivisionId> forwardedWhole(Map<DivisionId, List<Task>> waiting, Actor actor) {
+        return waiting.entrySet().stream()
+                .filter(part -> part.getValue().stream().allMatch(task -> task.isForwardedBy(actor)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What the slots that a closing names are about; what the plan does not ask for any more is not among them. */
     private static Map<SlotId, Task> names(MonthSheet sheet) {
-        return sheet.divisions().stream()
-                .flatMap(part -> part.rows().stream())
-                .map(MonthSheet.Row::task)
-                .collect(Collectors.toMap(task -> task.slot().id(), Function.identity()));
+        return rows(sheet).collect(Collectors.toMap(task -> task.slot().id(), Function.identity()));
     }
 
     private static String back(YearMonth month) {

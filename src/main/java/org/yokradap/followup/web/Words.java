@@ -68,6 +68,11 @@ final class Words {
         return told(officer -> officer.division().filter(division::equals).isPresent());
     }
 
+    /** Who is told of what the clerk has agreed to. */
+    public String mayor() {
+        return told(officer -> officer.role() == Role.MAYOR);
+    }
+
     /** The holders of these posts, or those who act for them today. */
     private String told(Predicate<Directory.Officer> posts) {
         return directory.officers().stream()

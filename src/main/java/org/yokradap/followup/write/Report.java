@@ -87,7 +87,7 @@ class Report {
         if (!content.says(said)) apply(said);
         page.ifPresent(it ->
                 apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
-        if (command.submit()) submit(command.reportId(), onBehalfOf, chains, clock);
+        if (command.submit()) submit(command.reportId(), actor, onBehalfOf, chains, clock);
     }
 
     @CommandHandler
@@ -106,7 +106,7 @@ class Report {
         if (status.awaitsDecision()) return;
         Wording.requireComplete(content.text(), Optional.of(content.percent()));
         requireSubmittable(clock);
-        submit(command.reportId(), onBehalfOf, chains, clock);
+        submit(command.reportId(), actor, onBehalfOf, chains, clock);
     }
 
     @CommandHandler
@@ -147,10 +147,14 @@ class Report {
                 MetaData.from(executive.spoken()));
     }
 
-    private void submit(ReportId report, Optional<DivisionId> onBehalfOf, DecisionChains chains, Clock clock) {
+    /** Whoever submits it has had a hand in it, also without having written a word. */
+    private void submit(
+            ReportId report, Actor actor, Optional<DivisionId> onBehalfOf, DecisionChains chains, Clock clock) {
         if (status.awaitsDecision()) return;
         var today = LocalDate.now(clock);
-        var chain = chains.on(report.agency(), today, report.slot().division(), authors);
+        var hands = new HashSet<>(authors);
+        hands.add(actor.officer());
+        var chain = chains.on(report.agency(), today, report.slot().division(), hands);
         apply(new ReportSubmitted(report, content.version(), content.digest(), today, onBehalfOf, chain));
     }
 

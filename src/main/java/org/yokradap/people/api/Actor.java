@@ -54,7 +54,7 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
      * @param actingFor the officer who holds the post; empty for the actor's own
      */
     public record Capacity(Role role, Optional<DivisionId> division, Optional<OfficerId> actingFor) {
-        boolean heads(DivisionId other) {
+        public boolean heads(DivisionId other) {
             return role == Role.DIVISION_HEAD && division.filter(other::equals).isPresent();
         }
 

@@ -2,6 +2,7 @@ package org.yokradap.people.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
@@ -38,23 +39,22 @@ class AccessCheck {
         return message.withMetaData(metadata);
     }
 
-    /** The actor, speaking in a post whose role may: in the division's own, if the message speaks for a division. */
+    /**
+     * The actor, speaking in a post whose role may. If the message speaks for a division, in that of its head, and otherwise in
+     * one that looks after all divisions before that of another division's head.
+     */
     static Actor check(Object payload, Actor actor) {
         var allowed = payload.getClass().getAnnotation(AllowedTo.class);
         var roles = allowed == null ? List.<Role>of() : List.of(allowed.value());
         var division = payload instanceof AgencyMessage message ? message.spokenFor() : Optional.<DivisionId>empty();
-        var speaking = actor.in(capacity -> roles.contains(capacity.role()) && speaksFor(capacity, division))
-                .or(() -> actor.in(capacity -> roles.contains(capacity.role())))
+        Predicate<Actor.Capacity> may = capacity -> roles.contains(capacity.role());
+        var speaking = division.flatMap(its -> actor.in(may.and(capacity -> capacity.heads(its))))
+                .or(() -> actor.in(may.and(capacity -> division.isEmpty() || capacity.role() != Role.DIVISION_HEAD)))
+                .or(() -> actor.in(may))
                 .orElseThrow(AccessRejection.NOT_YOUR_ROLE::because);
         if (!(payload instanceof AgencyMessage about) || !about.agencyId().equals(actor.agency())) {
             throw AccessRejection.NOT_YOUR_AGENCY.because();
         }
         return speaking;
-    }
-
-    private static boolean speaksFor(Actor.Capacity capacity, Optional<DivisionId> division) {
-        return capacity.role() != Role.DIVISION_HEAD
-                || division.isEmpty()
-                || capacity.division().equals(division);
     }
 }

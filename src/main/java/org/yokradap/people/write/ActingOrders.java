@@ -21,7 +21,8 @@ final class ActingOrders {
     private record Order(ActingBegan named, @Nullable LocalDate ended) {
         boolean overlaps(ActFor other) {
             var last = ended == null ? named.to() : ended.minusDays(1);
-            return !other.from().isAfter(last) && !named.from().isAfter(other.to());
+            boolean everBegan = !last.isBefore(named.from());
+            return everBegan && !other.from().isAfter(last) && !named.from().isAfter(other.to());
         }
     }
 

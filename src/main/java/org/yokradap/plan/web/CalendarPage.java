@@ -115,7 +115,7 @@ class CalendarPage {
     }
 
     private static boolean mayChange(Actor actor) {
-        return actor.role() == Role.ADMINISTRATOR || actor.role() == Role.HEAD_OF_OFFICE;
+        return actor.may(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE);
     }
 
     private static List<Holiday> of(List<Holiday> holidays, FiscalYear year) {

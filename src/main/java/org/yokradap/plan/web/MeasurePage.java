@@ -85,7 +85,7 @@ class MeasurePage {
         model.addAttribute("tale", tale.of(id, actor));
         boolean open = measure.withdrawn().isEmpty();
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
-        model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.role() == Role.DIVISION_HEAD));
+        model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.may(Role.DIVISION_HEAD)));
         model.addAttribute(
                 "unassigned",
                 divisions.keySet().stream()

@@ -112,7 +112,7 @@ class StepPage {
         Plans.keepTyped(model, "reopening", reopening);
         boolean open = measure.withdrawn().isEmpty();
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
-        model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.role() == Role.DIVISION_HEAD));
+        model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.may(Role.DIVISION_HEAD)));
         return "plan/one-step";
     }
 

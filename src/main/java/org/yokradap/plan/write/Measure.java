@@ -335,14 +335,27 @@ class Measure {
         return step;
     }
 
-    /** Of a step that is everybody's, each division that carries the measure may speak. */
+    /** From here on the actor speaks in the post that may say something to this step. */
     private StepNow stepOf(int number, Actor actor) {
         var step = step(number);
-        if (actor.role() != Role.DIVISION_HEAD) return step;
-        boolean own = step.division().map(actor::heads).orElseGet(() -> actor.headed().stream()
-                .anyMatch(this::carries));
-        if (!own) throw AccessRejection.NOT_YOUR_DIVISION.because();
+        var speaking = step.division()
+                .map(division -> speakingFor(division, actor))
+                .orElseGet(() -> actor.in(this::speaksForAllWhoCarryIt))
+                .orElseThrow(AccessRejection.NOT_YOUR_DIVISION::because);
+        Post.change(actor, speaking);
         return step;
+    }
+
+    private static Optional<Actor> speakingFor(DivisionId division, Actor actor) {
+        return actor.in(capacity -> capacity.heads(division))
+                .or(() -> actor.in(capacity -> capacity.role() == Role.HEAD_OF_OFFICE));
+    }
+
+    /** Of a step that is everybody's, each division that carries the measure may speak. */
+    private boolean speaksForAllWhoCarryIt(Actor.Capacity capacity) {
+        return capacity.role() == Role.HEAD_OF_OFFICE
+                || (capacity.role() == Role.DIVISION_HEAD
+                        && capacity.division().filter(this::carries).isPresent());
     }
 
     private DutyNow duty(int number) {

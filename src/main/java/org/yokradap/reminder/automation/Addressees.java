@@ -16,7 +16,6 @@ import org.yokradap.reminder.api.Pause;
 import org.yokradap.reminder.api.ReminderClock;
 
 /**
- * /**
  * Whose turn it is, in the posts as they are held on a day: the division's head, or the clerk, or without a clerk the mayor; and
  * where somebody acts for one of them that day, who does. Officers who share an address are one recipient.
  */

@@ -156,7 +156,7 @@ class MailsPage {
     }
 
     private static boolean mayAct(Actor actor) {
-        return actor.role() == Role.ADMINISTRATOR || actor.role() == Role.HEAD_OF_OFFICE;
+        return actor.may(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE);
     }
 
     private static MailId idOf(String typed) {

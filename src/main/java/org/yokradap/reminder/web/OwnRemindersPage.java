@@ -105,11 +105,11 @@ class OwnRemindersPage {
         model.addAttribute("form", form);
         model.addAttribute("policy", rules.policy());
         model.addAttribute("pause", rules.pauseOf(actor.officer()));
-        model.addAttribute("reminded", REMINDED.contains(actor.role()));
+        model.addAttribute("reminded", actor.may(REMINDED.toArray(Role[]::new)));
         model.addAttribute("own", feeds.since(actor.officer()));
         model.addAttribute("headsDivision", actor.division().isPresent());
         model.addAttribute("ofDivision", actor.division().flatMap(feeds::since));
-        model.addAttribute("settlesPolicy", actor.role() == Role.ADMINISTRATOR || actor.role() == Role.HEAD_OF_OFFICE);
+        model.addAttribute("settlesPolicy", actor.may(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE));
         return "reminder/own";
     }
 

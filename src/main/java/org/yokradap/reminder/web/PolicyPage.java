@@ -126,7 +126,6 @@ class PolicyPage {
     }
 
     private static void requireSettled(Actor actor) {
-        if (actor.role() != Role.ADMINISTRATOR && actor.role() != Role.HEAD_OF_OFFICE)
-            throw AccessRejection.NOT_YOUR_ROLE.because();
+        if (!actor.may(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE)) throw AccessRejection.NOT_YOUR_ROLE.because();
     }
 }

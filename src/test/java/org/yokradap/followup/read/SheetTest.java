@@ -68,7 +68,8 @@ class SheetTest {
                 decided
                         ? Optional.of(new Decision(step, version, Nadi.CLERK.officer(), Role.CLERK, TODAY, "ขอลิงก์"))
                         : Optional.empty(),
-                approved ? Optional.of(version) : Optional.empty());
+                approved ? Optional.of(version) : Optional.empty(),
+                List.of());
         return Standing.of(slot, Optional.of(report), TODAY);
     }
 

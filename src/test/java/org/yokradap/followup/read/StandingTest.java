@@ -48,7 +48,8 @@ class StandingTest {
                 Optional.empty(),
                 DecisionChain.EITHER,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static ReportState submitted(LocalDate on) {
@@ -83,7 +84,8 @@ class StandingTest {
                 Optional.of(submittedOn),
                 report.chain(),
                 decision,
-                approved);
+                approved,
+                report.authors());
     }
 
     private static Task on(LocalDate today) {
@@ -219,7 +221,8 @@ class StandingTest {
                     approved.submittedOn(),
                     approved.chain(),
                     approved.decision(),
-                    approved.approvedVersion());
+                    approved.approvedVersion(),
+                    approved.authors());
             assertStands(on(FEBRUARY_10, changed), SlotState.CHANGED, 0, Turn.DIVISION, "2023-01-19", "why.CHANGED");
         }
     }
@@ -245,7 +248,8 @@ class StandingTest {
                     one.submittedOn(),
                     DecisionChain.CLERK_THEN_MAYOR,
                     one.decision(),
-                    one.approvedVersion());
+                    one.approvedVersion(),
+                    one.authors());
         }
 
         @Test

@@ -165,6 +165,42 @@ class ActingIT {
     }
 
     @Test
+    void isOfferedNoDecisionOnWhatHeTypedAndKeepsWhatHeWroteToIt() {
+        clock.moveTo(APRIL_3);
+        var office = agency.actor(Role.HEAD_OF_OFFICE);
+        var acting = as(office);
+        acting.get("/posts");
+        acting.submit(
+                "/posts/acting",
+                Map.of(
+                        "officer",
+                        office.officer().value(),
+                        "absent",
+                        agency.actor(Role.MAYOR).officer().value(),
+                        "from",
+                        "1 เม.ย. 2566",
+                        "to",
+                        "30 เม.ย. 2566"));
+        var slot = agency.monthly(Month.JANUARY);
+        commands.send(
+                new ReportProgress(
+                        ReportId.of(slot), new Progress("ทำแล้ว", 100), Optional.empty(), Optional.empty(), true),
+                office);
+        var digest = tasks.find(slot, LocalDate.of(2023, 4, 3))
+                .flatMap(task -> task.report().flatMap(ReportState::digest))
+                .orElseThrow();
+        var approve = "/reports/" + slot + "/approve";
+        assertThat(whole(as(agency.actor(Role.CLERK)).get("/rounds/2023-01"))).contains(approve);
+        assertThat(whole(acting.get("/rounds/2023-01"))).contains("ปิดรอบ").doesNotContain(approve);
+        acting.get("/reports/" + slot);
+        var refused =
+                acting.submit("/reports/" + slot + "/return", Map.of("digest", digest, "comment", "ขอภาพถ่ายหน้างาน"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(whole(refused)).contains("ขอภาพถ่ายหน้างาน</textarea>", "role=\"alert\"");
+        assertThat(events.readEvents(ReportId.of(slot).value()).asStream()).hasSize(2);
+    }
+
+    @Test
     void closesAMonthForTheClerk() {
         var works = agency.headOfWorks();
         var browser = new Browser(port);
@@ -229,7 +265,12 @@ class ActingIT {
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(reasonOf(early)).isEqualTo("rejection.ReportRejection.NOT_YOUR_TURN");
         assertThat(whole(as(other.actor(Role.CLERK)).get("/reports/" + slot))).contains("เห็นชอบและเสนอนายก</button>");
-        post("/reports/" + slot + "/approve", other.actor(Role.CLERK), approval(digest));
+        var clerk = as(other.actor(Role.CLERK));
+        clerk.get("/reports/" + slot);
+        clerk.submit("/reports/" + slot + "/approve", Map.of("digest", digest));
+        assertThat(whole(clerk.get("/reports/" + slot)))
+                .contains("เห็นชอบและเสนอนายกแล้ว จะแจ้ง MAYOR")
+                .doesNotContain("อนุมัติแล้ว จะแจ้ง");
         assertThat(whole(head.get("/reports/" + slot))).contains("ปลัดเห็นชอบแล้ว · รอนายกพิจารณา");
         assertThat(tasks.inHand(LocalDate.of(2023, 3, 10)))
                 .filteredOn(task -> task.slot().id().equals(slot))

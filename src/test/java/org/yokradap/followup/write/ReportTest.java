@@ -709,6 +709,27 @@ class ReportTest {
                             new ReportSubmitted(ID, 1, FIRST, ON, Optional.empty(), DecisionChain.CLERK_THEN_MAYOR));
         }
 
+        /** The head of office acts for the clerk: nobody else could take the clerk's step. */
+        @Test
+        void isNotAskedOfAClerkWhoSubmitsTheReportHimself() {
+            DecisionChains unlessTheClerkHadAHandInIt = (agency, day, division, authors) ->
+                    authors.contains(HEAD_OF_OFFICE.officer()) ? DecisionChain.EITHER : DecisionChain.CLERK_THEN_MAYOR;
+            var desk = Desk.fixture(Report.class, MORNING, new Plan(), STEPS, unlessTheClerkHadAHandInIt);
+            var officeForClerk = signature(standingIn(HEAD_OF_OFFICE, CLERK));
+            desk.given(REPORTED)
+                    .when(new SubmitReport(ID), officeForClerk)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON, FINANCE, DecisionChain.EITHER));
+            desk.given(REPORTED)
+                    .when(
+                            new ReportProgress(ID, new Progress(TEXT, 80), Optional.empty(), Optional.empty(), true),
+                            officeForClerk)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON, FINANCE, DecisionChain.EITHER));
+            desk.given(REPORTED)
+                    .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
+                    .expectEvents(
+                            new ReportSubmitted(ID, 1, FIRST, ON, Optional.empty(), DecisionChain.CLERK_THEN_MAYOR));
+        }
+
         @Test
         void sendsWhatTheClerkAgreesToOnToTheMayorWhoDecides() {
             decide(List.of(REPORTED, CHAINED), new ApproveReport(ID, FIRST), CLERK)

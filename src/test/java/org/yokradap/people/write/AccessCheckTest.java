@@ -71,6 +71,24 @@ class AccessCheckTest {
         assertThat(speaking.actingFor()).contains(OfficerId.of(NADI, "4"));
     }
 
+    /** So that the event says for whom, and is no word of the office's on behalf of the division. */
+    @Test
+    void thePostOfTheDivisionSpeaksForItBeforeOneThatLooksAfterAll() {
+        var clerkForWorks = new Actor(
+                HEAD, NADI, List.of(new Actor.Capacity(Role.CLERK, Optional.empty(), Optional.empty()), FOR_WORKS));
+        var speaking = AccessCheck.check(new Write(NADI, WORKS), clerkForWorks);
+        assertThat(speaking.role()).isEqualTo(Role.DIVISION_HEAD);
+        assertThat(speaking.actingFor()).contains(OfficerId.of(NADI, "4"));
+        assertThat(AccessCheck.check(new Write(NADI, FINANCE), clerkForWorks)).isEqualTo(clerkForWorks);
+    }
+
+    @Test
+    void onePostThatLooksAfterAllSpeaksBeforeThatOfAnotherDivision() {
+        var financeForClerk = new Actor(HEAD, NADI, List.of(OWN, FOR_CLERK));
+        assertThat(AccessCheck.check(new Write(NADI, WORKS), financeForClerk).role())
+                .isEqualTo(Role.CLERK);
+    }
+
     @Test
     void whatAnActorMayIsNotLostOnTheWay() {
         assertThat(Actor.from(ACTOR.toMetadata())).contains(ACTOR);

@@ -217,6 +217,14 @@ class AgencyTest {
         }
 
         @Test
+        void thatIsCalledOffBeforeItsFirstDayStandsInNobodysWay() {
+            var calledOff = new ActingEnded(NADI, HEAD, CLERK, MARCH, MARCH.minusDays(20));
+            agency.given(and(BEGAN, calledOff))
+                    .when(act(HEAD, MARCH.minusDays(25), MARCH.plusDays(4)))
+                    .expectEvents(new ActingBegan(NADI, HEAD, CLERK, MARCH.minusDays(25), MARCH.plusDays(4)));
+        }
+
+        @Test
         void thatNeverBeganCannotEnd() {
             on(MARCH);
             refuses(AgencyRejection.NOBODY_ACTS, new EndActing(NADI, CLERK, MARCH), settled);

@@ -19,6 +19,8 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -39,6 +41,7 @@ import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
 import org.yokradap.plan.api.UndatedDuty;
 import org.yokradap.platform.Rejection;
+import org.yokradap.platform.Signature;
 
 /**
  * Where commands about a plan are decided, on the 20th of January 2023: what is due and what was reported is what a test puts
@@ -67,11 +70,18 @@ final class PlanOffice implements SlotBook, ReportedSlots {
         return MetaData.from(new Actor(OfficerId.of(NARUANG, "somebody"), role, NARUANG, division).toMetadata());
     }
 
+    /** One with a post of his own who acts for others, speaking in his own. */
+    static MetaData signed(Actor.Capacity... capacities) {
+        return MetaData.from(new Actor(OfficerId.of(NARUANG, "somebody"), NARUANG, List.of(capacities)).toMetadata());
+    }
+
     <T> AggregateTestFixture<T> fixture(Class<T> aggregate, Object... ports) {
         var fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(this);
         for (Object port : ports) fixture.registerInjectableResource(port);
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+                Actor.OFFICER, Actor.ROLE, Signature.AGENCY, Actor.DIVISION, Actor.ACTING_FOR, Actor.POST)));
         fixture.registerParameterResolverFactory(new Speaker());
         return fixture;
     }
