@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 import org.yokradap.Application;
 
 /**
@@ -29,6 +30,9 @@ import org.yokradap.Application;
             // Tests share a moment, and none may find that others have used it up.
             "yokradap.mails-per-minute=100000"
         })
+@TestExecutionListeners(
+        listeners = ClockSetBack.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = ApplicationTest.Store.class)
 public @interface ApplicationTest {
 

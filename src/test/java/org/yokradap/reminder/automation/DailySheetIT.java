@@ -148,7 +148,7 @@ class DailySheetIT {
 
         @Test
         void tellsTheDivisionThatHasTheDutyNow() {
-            var town = town("sheetpassed");
+            var town = town("sheettaken");
             town.owesAlone(Timing.byEndOf(YearMonth.of(2023, 1)));
             open(town, on("2023-01-17"));
             assertThat(mails(town))
@@ -221,7 +221,7 @@ class DailySheetIT {
 
         @Test
         void byTheClockBeingMovedIsThereWhenTheMoveIs(@Autowired ApplicationEventPublisher events) {
-            var town = town("sheetpassed");
+            var town = town("sheetlone");
             town.owesByEndOfJanuary();
             var before = clock.instant();
             try {
