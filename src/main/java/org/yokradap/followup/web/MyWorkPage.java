@@ -2,6 +2,7 @@ package org.yokradap.followup.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -38,11 +39,8 @@ class MyWorkPage {
     }
 
     private List<PlansInHand.PlanInHand> waitingPlans(Actor actor) {
-        return actor.capacities().stream()
-                .map(Actor.Capacity::role)
-                .distinct()
-                .flatMap(role -> reader.ask(new WaitingPlans(actor.agency(), role), actor).plans().stream())
-                .toList();
+        var roles = actor.capacities().stream().map(Actor.Capacity::role).collect(Collectors.toSet());
+        return reader.ask(new WaitingPlans(actor.agency(), roles), actor).plans();
     }
 
     @Configuration(proxyBeanMethods = false)

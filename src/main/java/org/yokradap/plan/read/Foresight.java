@@ -78,9 +78,7 @@ class Foresight {
         var history = new ArrayList<>(facts.of(measure));
         foreseen.ifPresent(event -> history.add(new Fact(event, history.size(), LocalDate.now(clock))));
         var seats = facts.seats(measure);
-        var force = Force.of(
-                facts.of(PlanId.of(measure)).stream().map(PlanFact::event).toList());
-        var held = force.of(measure, history, seats);
+        var held = facts.force(PlanId.of(measure)).of(measure, history, seats);
         var calendar = DueCalendar.of(facts.calendar(measure.agency()));
         var derived = held.facts().isEmpty()
                 ? DerivedSlots.of(history, seats, calendar)

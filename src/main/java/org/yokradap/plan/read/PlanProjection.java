@@ -214,19 +214,16 @@ class PlanProjection {
         return true;
     }
 
-    private boolean seat(MeasureId measure, DivisionId division, long place, Optional<LocalDate> since) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("place", place);
-        values.put("since", since.orElse(null));
-        store.put(StoredFacts.SEAT, Map.of("measure", measure.value(), "division", division.value()), values);
-        return true;
-    }
-
     /** Whoever has a seat keeps it as it is: an order may have taken it in. */
     private boolean seatIfNew(MeasureId measure, DivisionId division, long place, Optional<LocalDate> since) {
         boolean taken =
                 facts.seats(measure).stream().anyMatch(seat -> seat.division().equals(division));
-        return !taken && seat(measure, division, place, since);
+        if (taken) return false;
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("place", place);
+        values.put("since", since.orElse(null));
+        store.insert(StoredFacts.SEAT, Map.of("measure", measure.value(), "division", division.value()), values);
+        return true;
     }
 
     private boolean includeEverybody(MeasureId measure, long place) {
@@ -244,9 +241,7 @@ class PlanProjection {
         var calendar = DueCalendar.of(facts.calendar(measure.agency()));
         var words = words(measure);
         var all = facts.of(measure);
-        var force = Force.of(
-                facts.of(PlanId.of(measure)).stream().map(PlanFact::event).toList());
-        var held = force.of(measure, all, facts.seats(measure));
+        var held = facts.force(PlanId.of(measure)).of(measure, all, facts.seats(measure));
         var title = Map.of("title", DerivedSlots.title(held.facts().isEmpty() ? all : held.facts()));
         store.update(MEASURE, Map.of("measure", measure.value()), title);
         var stale = stored(measure);

@@ -44,23 +44,29 @@ class StoredDrafts implements PlanDrafts {
     private record Standing(PlannedMeasure measure, long upTo) {}
 
     /** The measures as they stood when a version was submitted. */
-    Board board(PlanContent version) {
-        return new Board(version.lines().stream().map(this::measure).toList());
+    Board board(PlanId plan, PlanContent version) {
+        var facts = this.facts.of(plan.agency(), plan.fiscalYear());
+        var seats = this.facts.seats(plan.agency(), plan.fiscalYear());
+        return new Board(version.lines().stream()
+                .map(line -> then(
+                        line,
+                        facts.getOrDefault(line.measure(), List.of()),
+                        seats.getOrDefault(line.measure(), List.of())))
+                .toList());
     }
 
-    private PlannedMeasure measure(PlanContent.Line line) {
-        var then = facts.of(line.measure()).stream()
-                .filter(fact -> fact.place() <= line.upTo())
-                .toList();
-        var seats = facts.seats(line.measure()).stream()
-                .filter(seat -> seat.since().isPresent() || seat.place() <= line.upTo())
-                .toList();
-        return PlannedMeasures.of(line.measure(), then, seats);
+    private static PlannedMeasure then(PlanContent.Line line, List<Fact> facts, List<Seat> seats) {
+        return PlannedMeasures.of(
+                line.measure(),
+                facts.stream().filter(fact -> fact.place() <= line.upTo()).toList(),
+                seats.stream()
+                        .filter(seat -> seat.since().isPresent() || seat.place() <= line.upTo())
+                        .toList());
     }
 
     /** The measures as far as they are in force. */
     Board inForce(PlanId plan) {
-        var force = force(plan);
+        var force = facts.force(plan);
         var seats = facts.seats(plan.agency(), plan.fiscalYear());
         return new Board(facts.of(plan.agency(), plan.fiscalYear()).entrySet().stream()
                 .map(it -> held(
@@ -68,10 +74,6 @@ class StoredDrafts implements PlanDrafts {
                 .filter(measure ->
                         !measure.issue().isEmpty() && measure.withdrawn().isEmpty())
                 .toList());
-    }
-
-    private Force force(PlanId plan) {
-        return Force.of(facts.of(plan).stream().map(PlanFact::event).toList());
     }
 
     private static PlannedMeasure held(MeasureId id, Force.Measure held) {

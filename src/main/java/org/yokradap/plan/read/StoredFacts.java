@@ -187,6 +187,11 @@ class StoredFacts {
                 .list();
     }
 
+    /** What of a plan is in force. */
+    Force force(PlanId plan) {
+        return Force.of(of(plan).stream().map(PlanFact::event).toList());
+    }
+
     /** The plans of an agency that anything happened to as a whole, by year. */
     List<PlanId> plans(AgencyId agency) {
         return store.sql()

@@ -48,35 +48,36 @@ class StoredRouting {
                 papers.ordered(),
                 papers.beginning(),
                 papers.last()
-                        .map(paper -> between(papers, paper, draft.board()))
+                        .map(paper -> between(plan, papers, paper, draft.board()))
                         .orElse(List.of()),
                 sinceOrder(plan, papers, draft.board()));
     }
 
     private List<PlanChange> sinceOrder(PlanId plan, Papers papers, Board draft) {
         if (papers.ordered().isEmpty()) return List.of();
-        var ordered = drafts.board(papers.content(papers.ordered().get()));
+        var ordered = drafts.board(plan, papers.content(papers.ordered().get()));
         var holding = new HashSet<>(PlanChanges.between(ordered, drafts.inForce(plan)));
         return PlanChanges.between(ordered, draft).stream()
                 .map(change -> holding.contains(change) ? change.holding() : change)
                 .toList();
     }
 
-    private List<PlanChange> between(Papers papers, Paper before, Board after) {
-        return PlanChanges.between(drafts.board(papers.content(before)), after);
+    private List<PlanChange> between(PlanId plan, Papers papers, Paper before, Board after) {
+        return PlanChanges.between(drafts.board(plan, papers.content(before)), after);
     }
 
     @QueryHandler
     PlanVersion answer(VersionOfPlan query) {
-        var papers = Papers.of(facts.of(PlanId.of(query.agencyId(), query.year())));
+        var plan = PlanId.of(query.agencyId(), query.year());
+        var papers = Papers.of(facts.of(plan));
         var paper =
                 papers.paper(query.version()).orElseThrow(() -> PlanRejection.UNKNOWN_VERSION.because(query.version()));
-        var board = drafts.board(papers.content(paper));
+        var board = drafts.board(plan, papers.content(paper));
         return new PlanVersion(
                 paper,
                 board,
                 papers.paper(query.version() - 1)
-                        .map(before -> between(papers, before, board))
+                        .map(before -> between(plan, papers, before, board))
                         .orElse(List.of()));
     }
 
@@ -86,13 +87,15 @@ class StoredRouting {
         return new PlansInHand(facts.plans(query.agencyId()).stream()
                 .map(this::inHand)
                 .flatMap(Optional::stream)
-                .filter(it -> turn(it).filter(query.role()::equals).isPresent())
+                .filter(it -> query.roles().contains(turn(it)))
                 .toList());
     }
 
+    /** Whether it was changed is asked only of what lies on a desk: it takes reading the whole plan. */
     private Optional<PlanInHand> inHand(PlanId plan) {
-        var papers = Papers.of(facts.of(plan));
-        return papers.last()
+        return Papers.of(facts.of(plan))
+                .last()
+                .filter(paper -> paper.state() != PlanState.DRAFT && paper.state() != PlanState.ORDERED)
                 .map(paper -> new PlanInHand(
                         plan,
                         paper.state(),
@@ -101,8 +104,8 @@ class StoredRouting {
                         paper.since()));
     }
 
-    private static Optional<Role> turn(PlanInHand plan) {
-        if (plan.state() == PlanState.DRAFT || plan.state() == PlanState.ORDERED) return Optional.empty();
-        return plan.changed() ? PlanState.DRAFT.turn() : plan.state().turn();
+    private static Role turn(PlanInHand plan) {
+        var state = plan.changed() ? PlanState.DRAFT : plan.state();
+        return state.turn().orElseThrow();
     }
 }

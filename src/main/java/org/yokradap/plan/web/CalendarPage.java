@@ -41,13 +41,15 @@ import org.yokradap.platform.web.NavigationEntry;
 @Controller
 @RequestMapping("/calendar")
 class CalendarPage {
+    private final Plans plans;
     private final Queries queries;
     private final Commands commands;
     private final Forms forms;
     private final MeasureTale tale;
     private final Clock clock;
 
-    CalendarPage(Queries queries, Commands commands, Forms forms, MeasureTale tale, Clock clock) {
+    CalendarPage(Plans plans, Queries queries, Commands commands, Forms forms, MeasureTale tale, Clock clock) {
+        this.plans = plans;
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
@@ -84,22 +86,12 @@ class CalendarPage {
 
     @GetMapping
     String show(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
-        return page(year.orElseGet(this::thisYear), null, null, null, actor, model);
+        return page(plans.year(year), actor, model);
     }
 
-    private FiscalYear thisYear() {
-        return FiscalYear.of(LocalDate.now(clock));
-    }
-
-    private String page(
-            FiscalYear year,
-            @Nullable Rule rule,
-            @Nullable Holidays holidays,
-            @Nullable Removal removal,
-            Actor actor,
-            Model model) {
+    /** With what was typed into one of its forms, if anything was; the others are as at the beginning. */
+    private String page(FiscalYear year, Actor actor, Model model) {
         var calendar = queries.ask(new CalendarOf(actor.agency()), actor);
-        var today = LocalDate.now(clock);
         model.addAttribute("year", year);
         model.addAttribute("calendar", calendar);
         model.addAttribute("said", tale.rule(calendar.rule()));
@@ -108,9 +100,9 @@ class CalendarPage {
         model.addAttribute("mayChange", mayChange(actor));
         model.addAttribute("monthlies", Monthly.values());
         model.addAttribute("onHolidays", OnHoliday.values());
-        Plans.keepTyped(model, "rule", Objects.requireNonNullElseGet(rule, () -> Rule.of(calendar.rule(), today)));
-        Plans.keepTyped(model, "holidays", Objects.requireNonNullElseGet(holidays, () -> new Holidays("", "")));
-        Plans.keepTyped(model, "removal", Objects.requireNonNullElseGet(removal, () -> new Removal(null, "")));
+        Plans.keepTyped(model, "rule", Rule.of(calendar.rule(), LocalDate.now(clock)));
+        Plans.keepTyped(model, "holidays", new Holidays("", ""));
+        Plans.keepTyped(model, "removal", new Removal(null, ""));
         return "plan/calendar";
     }
 
@@ -139,7 +131,7 @@ class CalendarPage {
                                 rule.reason()),
                         actor),
                 "calendar.rule.chosen");
-        return chosen ? "redirect:/calendar?year=" + year : page(year, rule, null, null, actor, model);
+        return chosen ? "redirect:/calendar?year=" + year : page(year, actor, model);
     }
 
     @PostMapping("/holidays")
@@ -156,7 +148,7 @@ class CalendarPage {
                                 CalendarId.of(actor.agency()), HolidayLines.read(holidays.lines()), holidays.reason()),
                         actor),
                 "calendar.holidays.declared");
-        return declared ? "redirect:/calendar?year=" + year : page(year, null, holidays, null, actor, model);
+        return declared ? "redirect:/calendar?year=" + year : page(year, actor, model);
     }
 
     @PostMapping("/holidays/removal")
@@ -173,7 +165,7 @@ class CalendarPage {
                                 CalendarId.of(actor.agency()), Objects.requireNonNull(removal.day()), removal.reason()),
                         actor),
                 "calendar.holiday.removed");
-        return removed ? "redirect:/calendar?year=" + year : page(year, null, null, removal, actor, model);
+        return removed ? "redirect:/calendar?year=" + year : page(year, actor, model);
     }
 
     @Configuration(proxyBeanMethods = false)

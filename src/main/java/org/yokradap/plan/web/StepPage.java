@@ -89,27 +89,23 @@ class StepPage {
 
     @GetMapping("/{number}")
     String one(@PathVariable MeasureId id, @PathVariable int number, Actor actor, Model model) {
-        return one(id, number, words(id, number, actor), new Done(today()), new Reopening(""), actor, model);
+        return page(id, number, actor, model);
     }
 
-    private StepWords words(MeasureId id, int number, Actor actor) {
-        var step = plans.step(id, number, actor);
-        return new StepWords(step.text(), step.division().map(DivisionId::value).orElse(""));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private String one(
-            MeasureId id, int number, StepWords form, Done done, Reopening reopening, Actor actor, Model model) {
+    /** With what was typed into one of its forms, if anything was; the others are as at the beginning. */
+    private String page(MeasureId id, int number, Actor actor, Model model) {
         var measure = plans.measure(id, actor);
+        var step = plans.step(id, number, actor);
         model.addAttribute("measure", measure);
-        model.addAttribute("step", plans.step(id, number, actor));
+        model.addAttribute("step", step);
         model.addAttribute("divisions", plans.divisionNames(actor));
-        Plans.keepTyped(model, "form", form);
-        Plans.keepTyped(model, "done", done);
-        Plans.keepTyped(model, "reopening", reopening);
+        Plans.keepTyped(
+                model,
+                "form",
+                new StepWords(
+                        step.text(), step.division().map(DivisionId::value).orElse("")));
+        Plans.keepTyped(model, "done", new Done(LocalDate.now(clock)));
+        Plans.keepTyped(model, "reopening", new Reopening(""));
         boolean open = measure.withdrawn().isEmpty();
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
         model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.may(Role.DIVISION_HEAD)));
@@ -125,9 +121,7 @@ class StepPage {
             Actor actor,
             Model model) {
         var revised = forms.accepted(entered, () -> revise(id, number, form, actor), "plan.step.revised");
-        return revised
-                ? "redirect:/plan/measures/" + id
-                : one(id, number, form, new Done(today()), new Reopening(""), actor, model);
+        return revised ? "redirect:/plan/measures/" + id : page(id, number, actor, model);
     }
 
     private Receipt revise(MeasureId id, int number, StepWords form, Actor actor) {
@@ -156,8 +150,7 @@ class StepPage {
                 entered,
                 () -> commands.send(new CompleteStep(id, number, Objects.requireNonNull(done.on())), actor),
                 "plan.step.done");
-        if (completed) return "redirect:/plan/measures/" + id;
-        return one(id, number, words(id, number, actor), done, new Reopening(""), actor, model);
+        return completed ? "redirect:/plan/measures/" + id : page(id, number, actor, model);
     }
 
     @PostMapping("/{number}/reopened")
@@ -172,7 +165,6 @@ class StepPage {
                 entered,
                 () -> commands.send(new ReopenStep(id, number, reopening.reason()), actor),
                 "plan.step.reopened");
-        if (reopened) return "redirect:/plan/measures/" + id;
-        return one(id, number, words(id, number, actor), new Done(today()), reopening, actor, model);
+        return reopened ? "redirect:/plan/measures/" + id : page(id, number, actor, model);
     }
 }

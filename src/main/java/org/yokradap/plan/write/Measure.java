@@ -397,7 +397,7 @@ class Measure {
     }
 
     private static String tidy(String text, String component) {
-        return Wording.tidy(text, MeasureRejection.TEXT_TOO_LONG, component);
+        return Wording.tidy(text, Wording.LONGEST_TEXT, MeasureRejection.TEXT_TOO_LONG, component);
     }
 
     private static int requireInRange(int number) {

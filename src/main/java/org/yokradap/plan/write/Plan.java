@@ -49,9 +49,6 @@ import org.yokradap.plan.api.SubmissionWithdrawn;
  */
 @Aggregate
 class Plan {
-    /** What the views have room for. */
-    private static final int LONGEST_TEXT = 4000;
-
     private static final int LONGEST_NUMBER = 100;
 
     @AggregateIdentifier
@@ -103,7 +100,7 @@ class Plan {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(GiveOpinion command, PlanDrafts drafts, Clock clock) {
         var step = command.agrees() ? PlanStep.ENDORSE : PlanStep.RETURN;
-        var text = tidy(command.text(), LONGEST_TEXT, "text");
+        var text = tidy(command.text(), Wording.LONGEST_TEXT, "text");
         if (step == PlanStep.RETURN) require(text, PlanRejection.COMMENT_MISSING, "text");
         if (alreadySaid(step, command.digest(), text)) return;
         var shown = requireOpen(PlanState.SUBMITTED, command.digest(), drafts);
@@ -118,7 +115,7 @@ class Plan {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(GiveOrder command, PlanDrafts drafts, SlotBook slots, ReportedSlots reported, Clock clock) {
-        var text = tidy(command.text(), LONGEST_TEXT, "text");
+        var text = tidy(command.text(), Wording.LONGEST_TEXT, "text");
         if (command.order() == PlanOrder.RETURN) require(text, PlanRejection.COMMENT_MISSING, "text");
         if (command.order() == PlanOrder.OTHER) require(text, PlanRejection.WORDS_MISSING, "text");
         var said = command.order() == PlanOrder.RETURN ? PlanStep.RETURN : command.order();
@@ -143,8 +140,8 @@ class Plan {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(BeginAtOnce command, Clock clock) {
-        var reason = tidy(command.reason(), LONGEST_TEXT, "reason");
-        require(reason, PlanRejection.REASON_MISSING, "reason");
+        var reason =
+                Wording.require(command.reason(), PlanRejection.REASON_MISSING, PlanRejection.TEXT_TOO_LONG, "reason");
         if (beginning != null) {
             if (beginning.reason().equals(reason)) return;
             throw PlanRejection.ALREADY_BEGUN.because(beginning.on());
@@ -202,10 +199,7 @@ class Plan {
     }
 
     private static String tidy(String text, int longest, String component) {
-        var tidy = text.strip();
-        if (tidy.length() > longest)
-            throw PlanRejection.TEXT_TOO_LONG.because(longest).on(component);
-        return tidy;
+        return Wording.tidy(text, longest, PlanRejection.TEXT_TOO_LONG, component);
     }
 
     @EventSourcingHandler

@@ -11,15 +11,15 @@ final class Wording {
 
     /** The text as written, without blanks around it. */
     static String require(String text, Rejection.Reason missing, Rejection.Reason tooLong, String component) {
-        var tidy = tidy(text, tooLong, component);
+        var tidy = tidy(text, LONGEST_TEXT, tooLong, component);
         if (tidy.isEmpty()) throw missing.because().on(component);
         return tidy;
     }
 
     /** The text as written, without the character that a database cannot keep. */
-    static String tidy(String text, Rejection.Reason tooLong, String component) {
+    static String tidy(String text, int longest, Rejection.Reason tooLong, String component) {
         var tidy = text.replace("\0", "").strip();
-        if (tidy.length() > LONGEST_TEXT) throw tooLong.because(LONGEST_TEXT).on(component);
+        if (tidy.length() > longest) throw tooLong.because(longest).on(component);
         return tidy;
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +137,7 @@ class RoutingResourceIT {
     }
 
     private List<Integer> waitingFor(Role role) {
-        return queries.ask(new WaitingPlans(agency.id(), role), agency.actor(role)).plans().stream()
+        return queries.ask(new WaitingPlans(agency.id(), Set.of(role)), agency.actor(role)).plans().stream()
                 .map(it -> it.plan().fiscalYear().buddhistYear())
                 .toList();
     }
