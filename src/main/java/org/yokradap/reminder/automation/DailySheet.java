@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yokradap.calendar.WorkingDays;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
@@ -28,6 +30,9 @@ public class DailySheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Nobody works on a Saturday or Sunday: no run of these days asks each agency for its holidays. */
+    private static final WorkingDays EVERYBODYS = new WorkingDays(Set.of());
 
     private final OneNode oneNode;
     private final Views views;
@@ -86,7 +91,7 @@ public class DailySheet {
     /** What a run did; empty when it could not do its work. */
     Optional<Outcome> open(List<AgencyId> agencies, Instant now) {
         var day = settings.dayOf(now);
-        if (now.isBefore(settings.opening(day))) return Optional.of(Outcome.NOTHING);
+        if (now.isBefore(settings.opening(day)) || !EVERYBODYS.isWorkingDay(day)) return Optional.of(Outcome.NOTHING);
         var done = ledger.done(day, now);
         var waiting = agencies.stream()
                 .filter(agency -> !done.contains(agency))
