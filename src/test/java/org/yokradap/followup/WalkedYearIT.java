@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,11 +126,6 @@ class WalkedYearIT {
         works = town.headOfWorks();
         clerk = town.actor(Role.CLERK);
         mayor = town.actor(Role.MAYOR);
-    }
-
-    @AfterAll
-    void leaveTheClockAsItWas() {
-        clock.moveTo(LocalDate.of(2023, 1, 20).atTime(9, 0).toInstant(BANGKOK));
     }
 
     /** The head of office in whatever posts are held that day. */
