@@ -1,11 +1,13 @@
 package org.yokradap.assessment.web;
 
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.analysis.Said;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.PostTitles;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.DateWords;
@@ -37,10 +39,8 @@ class Speakers {
 
         /** The title of the officer's post, or what the post was if the officer holds none today. */
         public String title(Said said) {
-            return directory
-                    .officer(said.by())
-                    .map(Directory.Officer::title)
-                    .orElseGet(() -> phrases.name(said.role(), LocaleContextHolder.getLocale()));
+            return new PostTitles(directory, phrases, LocaleContextHolder.getLocale())
+                    .of(said.by(), said.role(), Optional.empty());
         }
 
         /** โดย หัวหน้าสำนักปลัด เมื่อ 20 ม.ค. 2566 09:00 น. */

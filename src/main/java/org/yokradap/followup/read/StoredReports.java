@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.ViewStore;
 
@@ -56,12 +58,10 @@ class StoredReports {
     }
 
     Map<SlotId, ReportState> of(Collection<SlotId> slots) {
-        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
         var found = new HashMap<SlotId, ReportState>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            found.putAll(read(" where report in (:reports)", query -> query.param("reports", some)));
-        }
+        someAtATime(
+                slots,
+                some -> found.putAll(read(" where report in (:reports)", query -> query.param("reports", some))));
         return found;
     }
 
@@ -92,12 +92,12 @@ class StoredReports {
                 .list();
     }
 
-    /** Everything that was said about the reports of a year, each oldest first. */
-    Map<ReportId, List<ReportEntry>> entries(AgencyId agency, FiscalYear year) {
+    /** Everything that was said about the reports on a measure, each oldest first. */
+    Map<ReportId, List<ReportEntry>> entries(MeasureId measure) {
         var entries = new HashMap<ReportId, List<ReportEntry>>();
         store.sql()
-                .sql("select * from followup_entry where agency = ? and fiscal_year = ? order by report, number")
-                .params(agency.value(), year.buddhistYear())
+                .sql("select * from followup_entry where measure = ? order by report, number")
+                .param(measure.value())
                 .query(row -> {
                     entries.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
                             .add(entry(row));
@@ -107,20 +107,24 @@ class StoredReports {
 
     /** On which side each of them was from when on; nothing of those that nobody has written. */
     Map<SlotId, List<Handover>> handovers(Collection<SlotId> slots) {
-        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
         var found = new HashMap<SlotId, List<Handover>>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            store.sql()
-                    .sql("select report, kind, said_at from followup_entry where report in (:reports)"
-                            + " order by report, number")
-                    .param("reports", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .query(row -> {
-                        var kind = ReportEntry.Kind.valueOf(row.getString("kind"));
-                        found.computeIfAbsent(new ReportId(row.getString("report")).slot(), slot -> new ArrayList<>())
-                                .add(Handover.of(kind, day(row, "said_at")));
-                    });
-        }
+        someAtATime(slots, some -> store.sql()
+                .sql("select report, kind, said_at from followup_entry where report in (:reports)"
+                        + " order by report, number")
+                .param("reports", some)
+                .query(row -> {
+                    var kind = ReportEntry.Kind.valueOf(row.getString("kind"));
+                    found.computeIfAbsent(new ReportId(row.getString("report")).slot(), slot -> new ArrayList<>())
+                            .add(Handover.of(kind, day(row, "said_at")));
+                }));
         return found;
+    }
+
+    /** Asks for the reports of these slots by their ids, as many at a time as a database takes. */
+    private static void someAtATime(Collection<SlotId> slots, Consumer<List<String>> ask) {
+        var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
+        for (int from = 0; from < ids.size(); from += AT_ONCE)
+            ask.accept(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
     }
 
     @FunctionalInterface

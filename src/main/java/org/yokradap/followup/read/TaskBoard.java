@@ -156,7 +156,7 @@ class TaskBoard implements TaskBook {
     @QueryHandler
     ReportsOnMeasure answer(ReportedOn query) {
         var measure = query.measure();
-        var entries = reports.entries(measure.agency(), measure.fiscalYear());
+        var entries = reports.entries(measure);
         return new ReportsOnMeasure(slots.of(measure.agency(), measure.fiscalYear()).stream()
                 .filter(slot -> slot.measure().equals(measure))
                 .map(slot -> new ReportsOnMeasure.Said(slot, entries.getOrDefault(ReportId.of(slot.id()), List.of())))

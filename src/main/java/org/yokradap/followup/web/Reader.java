@@ -2,8 +2,10 @@ package org.yokradap.followup.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
@@ -27,6 +29,11 @@ class Reader {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The year asked for, or else the one that today falls in. */
+    FiscalYear year(Optional<FiscalYear> asked) {
+        return asked.orElseGet(() -> FiscalYear.of(today()));
     }
 
     <R> R ask(Query<R> query, Actor actor) {

@@ -63,7 +63,7 @@ class RoundPage {
 
     @GetMapping
     String year(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
-        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var fiscalYear = reader.year(year);
         model.addAttribute("map", reader.ask(new Rounds(actor.agency(), fiscalYear, reader.today()), actor));
         model.addAttribute("year", fiscalYear);
         model.addAttribute(
@@ -79,7 +79,7 @@ class RoundPage {
     /** Who has how much to do, and where it stands. */
     @GetMapping("/workload")
     String workload(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
-        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var fiscalYear = reader.year(year);
         model.addAttribute("workload", reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor));
         model.addAttribute("year", fiscalYear);
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));

@@ -64,7 +64,7 @@ class RoundResource {
     /** The closed months of a fiscal year (Buddhist era, this one if none is given), each checked against the month before. */
     @GetMapping("/chain")
     Chain chain(@RequestParam Optional<FiscalYear> year, Actor actor) {
-        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var fiscalYear = reader.year(year);
         var words = reader.words(actor);
         var months = reader.ask(new ClosedRounds(actor.agency(), fiscalYear), actor).months().stream()
                 .map(closed -> new Link(

@@ -38,7 +38,7 @@ final class Words {
     }
 
     public String division(DivisionId id) {
-        return directory.division(id).map(Directory.Division::name).orElse(id.code());
+        return directory.nameOf(id);
     }
 
     /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */

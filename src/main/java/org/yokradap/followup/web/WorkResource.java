@@ -35,7 +35,7 @@ class WorkResource {
     /** How many reports a fiscal year (Buddhist era, this one if none is given) asks of each division, and how they stand. */
     @GetMapping("/workload")
     Workload workload(@RequestParam Optional<FiscalYear> year, Actor actor) {
-        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var fiscalYear = reader.year(year);
         return reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor);
     }
 
@@ -47,7 +47,7 @@ class WorkResource {
             @RequestParam Optional<SlotState> state,
             @RequestParam(defaultValue = "false") boolean overdue,
             Actor actor) {
-        var fiscalYear = year.orElseGet(() -> FiscalYear.of(reader.today()));
+        var fiscalYear = reader.year(year);
         var filter = new TaskFilter(division, state, overdue);
         return reader.ask(new TaskList(actor.agency(), fiscalYear, reader.today(), filter), actor);
     }

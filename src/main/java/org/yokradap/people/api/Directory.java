@@ -61,6 +61,11 @@ public record Directory(
         return officers.stream().filter(officer -> officer.id().equals(id)).findFirst();
     }
 
+    /** A division's name as the agency writes it, or its code for one that is not there. */
+    public String nameOf(DivisionId division) {
+        return division(division).map(Division::name).orElse(division.code());
+    }
+
     /** Who acts for this officer on a day. */
     public Optional<Officer> actingFor(OfficerId absent, LocalDate day) {
         return acting.stream()

@@ -13,7 +13,6 @@ import org.yokradap.assessment.api.Subject;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.Directory;
-import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.PostTitles;
 import org.yokradap.plan.api.CalendarEvent;
 import org.yokradap.plan.api.CalendarOpened;
@@ -121,7 +120,7 @@ class MeasureTale {
                 phrase(it, it.weaknesses().stream().map(Subject::code).collect(joining(", ")));
             case StepAdded it -> phrase(it, it.number(), it.text());
             case StepRevised it -> phrase(it, it.number(), it.text());
-            case StepAssigned it -> phrase(it, it.number(), name(it.division(), directory));
+            case StepAssigned it -> phrase(it, it.number(), directory.nameOf(it.division()));
             case StepBegun it -> phrase(it, it.number(), it.on());
             case StepCompleted it -> phrase(it, it.number(), it.on());
             case StepReopened it -> phrase(it, it.number(), it.reason());
@@ -129,18 +128,18 @@ class MeasureTale {
             case ObligationRevised it -> phrase(it, it.number(), it.words());
             case ObligationPostponed it -> postponed(it, directory);
             case RecurrenceChanged it -> phrase(it, it.number(), it.words(), it.since(), it.reason());
-            case MeasureAssigned it -> phrase(it, name(it.division(), directory));
+            case MeasureAssigned it -> phrase(it, directory.nameOf(it.division()));
             case MeasureReassigned it ->
-                phrase(it, name(it.from(), directory), name(it.to(), directory), it.since(), it.reason());
+                phrase(it, directory.nameOf(it.from()), directory.nameOf(it.to()), it.since(), it.reason());
             case EveryDivisionIncluded it -> phrase(it, it.everyone());
-            case CoordinatorNamed it -> phrase(it, name(it.division(), directory));
+            case CoordinatorNamed it -> phrase(it, directory.nameOf(it.division()));
             case MeasureWithdrawn it -> phrase(it, it.reason());
         };
     }
 
     private String postponed(ObligationPostponed event, Directory directory) {
         var divisions = event.slots().stream()
-                .map(moved -> name(moved.slot().division(), directory))
+                .map(moved -> directory.nameOf(moved.slot().division()))
                 .collect(joining(", "));
         var from = event.slots().getFirst();
         return phrase(event, event.number(), divisions, from.from(), event.due(), event.reason());
@@ -174,10 +173,6 @@ class MeasureTale {
                 phrases.say(
                         "calendar.rule." + rule.monthly(), locale, rule.count().orElse(0)),
                 phrases.name(rule.onHoliday(), locale));
-    }
-
-    private static String name(DivisionId id, Directory directory) {
-        return directory.division(id).map(Directory.Division::name).orElse(id.code());
     }
 
     private String phrase(Object event, Object... arguments) {

@@ -46,7 +46,7 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
 
     /** The division's name as the agency writes it. */
     String nameOf(DivisionId division) {
-        return directory.division(division).map(Directory.Division::name).orElse(division.code());
+        return directory.nameOf(division);
     }
 
     /** The recipient that an officer is, alone or with others, whoever acts for them; empty for one who holds no post. */
