@@ -302,6 +302,22 @@ class RoutingPagesIT {
     }
 
     @Test
+    void whatIsInForceStandsBesideTheAmendmentThatWaits() {
+        var plan = propose(2580);
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        var head = as(Role.HEAD_OF_OFFICE);
+        assertThat(head.get("/plan?year=2580").body()).doesNotContain("ใช้อยู่");
+        tell(new AddStep(measure(2580, 1), 2, "เผยแพร่"));
+        submit(plan);
+        assertThat(head.get("/plan?year=2580").body())
+                .contains("รอตำแหน่ง clerk")
+                .contains("/plan/2580/versions/1", "ใช้อยู่", "เห็นชอบตามเสนอ");
+        assertThat(head.get("/plan/2580/versions").body()).contains("ใช้อยู่").doesNotContain("เริ่มปฏิบัติทันที");
+    }
+
+    @Test
     void aWithdrawalFromAnOrderedPlanWaitsForTheNextOrder() {
         var plan = propose(2581);
         tell(new ProposeMeasure(measure(2581, 2), "IIT", "2", "", "การใช้งบประมาณ", "กองช่าง"));
