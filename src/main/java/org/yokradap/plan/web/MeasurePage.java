@@ -44,13 +44,15 @@ class MeasurePage {
     private final Commands commands;
     private final Forms forms;
     private final MeasureTale tale;
+    private final Routings routings;
 
-    MeasurePage(Plans plans, Queries queries, Commands commands, Forms forms, MeasureTale tale) {
+    MeasurePage(Plans plans, Queries queries, Commands commands, Forms forms, MeasureTale tale, Routings routings) {
         this.plans = plans;
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.tale = tale;
+        this.routings = routings;
     }
 
     /** A day on which a duty falls due, and how it came to be that day; with the divisions that owe a report then. */
@@ -84,6 +86,7 @@ class MeasurePage {
                 "proposed", proposed.stream().map(DueSlot::dutyNumber).collect(toSet()));
         model.addAttribute("tale", tale.of(id, actor));
         boolean open = measure.withdrawn().isEmpty();
+        model.addAttribute("stays", !open && routings.of(id.fiscalYear(), actor).isOrdered(id));
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
         model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.may(Role.DIVISION_HEAD)));
         model.addAttribute(
