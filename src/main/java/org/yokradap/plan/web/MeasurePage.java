@@ -44,13 +44,24 @@ class MeasurePage {
     private final Commands commands;
     private final Forms forms;
     private final MeasureTale tale;
+    private final UnderstoodWords understood;
+    private final AnsweredAssessment assessments;
 
-    MeasurePage(Plans plans, Queries queries, Commands commands, Forms forms, MeasureTale tale) {
+    MeasurePage(
+            Plans plans,
+            Queries queries,
+            Commands commands,
+            Forms forms,
+            MeasureTale tale,
+            UnderstoodWords understood,
+            AnsweredAssessment assessments) {
         this.plans = plans;
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.tale = tale;
+        this.understood = understood;
+        this.assessments = assessments;
     }
 
     /** A day on which a duty falls due, and how it came to be that day; with the divisions that owe a report then. */
@@ -79,7 +90,10 @@ class MeasurePage {
         var proposed = queries.ask(new ProposedSlots(id), actor).slots().stream()
                 .filter(slot -> !begun.contains(slot.dutyNumber()))
                 .toList();
-        model.addAttribute("days", days(Stream.concat(owed.stream(), proposed.stream())));
+        var slots = Stream.concat(owed.stream(), proposed.stream()).toList();
+        model.addAttribute("days", days(slots.stream()));
+        model.addAttribute("owed", understood.owed(measure.obligations(), slots));
+        model.addAttribute("assessment", assessments.answeredBy(id.fiscalYear(), actor));
         model.addAttribute(
                 "proposed", proposed.stream().map(DueSlot::dutyNumber).collect(toSet()));
         model.addAttribute("tale", tale.of(id, actor));
