@@ -1,5 +1,6 @@
 package org.yokradap.calendar;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,16 @@ record DateMention(Role role, Timing timing) {
     private static final Pattern UNCLEAR_YEAR =
             Pattern.compile("^ ?(?:ของ ?|ใน ?)?(?:ประจำ ?)?ปี ?(?:งบประมาณ ?)?" + WrittenYear.LEAD + "\\d{4}(?!\\d)");
 
+    private static final Pattern COUNTED_YEAR = Pattern.compile("^ ?(\\d{2})(?!\\d) ?" + WrittenYear.COUNTED);
+
     /** Figures where the day would stand, but no day: วันที่ 311 มกราคม. */
     private static final Pattern BROKEN_DAY =
             Pattern.compile("(?:(?<!\\d)(?:\\d{3}|\\d{5,})|(?<=วันที่ ?)[\\dA-Za-z]{1,6}|\\d ?[-/]) ?$");
+
+    private static final List<String> WEEKDAYS =
+            List.of("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์");
+
+    private static final Pattern WEEKDAY = Pattern.compile("วัน ?(" + String.join("|", WEEKDAYS) + ")(?:บดี)? ?ที่ ?$");
 
     static List<DateMention> in(Phrase phrase) {
         var mentions = new ArrayList<DateMention>();
@@ -68,6 +76,7 @@ record DateMention(Role role, Timing timing) {
             return Timing.undated(Doubt.NOT_UNDERSTOOD);
         if (!hasYear(found) && UNCLEAR_YEAR.matcher(phrase.after(found.end())).find())
             return Timing.undated(Doubt.UNCLEAR_YEAR);
+        if (!hasYear(found) && mayBeAnotherYear(phrase, found)) return Timing.undated(Doubt.UNCLEAR_YEAR);
         if (isBroken(phrase, found)) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
         if (DAYS_BEFORE.matcher(phrase.before(found.start())).find() && found.group("day") != null)
             return Timing.undated(Doubt.SEVERAL_DEADLINES);
@@ -76,6 +85,7 @@ record DateMention(Role role, Timing timing) {
         if (found.group("day") != null)
             return DatePoint.read(found.group("day"))
                     .flatMap(point -> point.dayIn(year))
+                    .filter(day -> isOnItsWeekday(day, phrase.before(found.start())))
                     .map(day -> Timing.byDate(role == Role.BEFORE ? day.minusDays(1) : day))
                     .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE));
         return DatePoint.read(found.group("month") != null ? found.group("month") : found.group("another"))
@@ -90,6 +100,28 @@ record DateMention(Role role, Timing timing) {
                         && BROKEN_YEAR.matcher(phrase.after(found.end())).find())
                 || (found.group("month") != null
                         && BROKEN_DAY.matcher(phrase.before(found.start())).find());
+    }
+
+    /** "ม.ค. ๖๗ โครงการ": in January of 2567, or 67 of them in the plan's January? */
+    private static boolean mayBeAnotherYear(Phrase phrase, Matcher found) {
+        var counted = COUNTED_YEAR.matcher(phrase.after(found.end()));
+        if (!counted.find()) return false;
+        var month = DatePoint.read(lastOf(found)).flatMap(point -> point.monthIn(phrase.year()));
+        return WrittenYear.toIso(counted.group(1))
+                .filter(year -> month.filter(in -> in.getYear() == year).isEmpty())
+                .isPresent();
+    }
+
+    private static String lastOf(Matcher found) {
+        return found.group("to") != null
+                ? found.group("to")
+                : found.group("toMonth") != null ? found.group("toMonth") : found.group();
+    }
+
+    /** "วันเสาร์ที่ ๓๐ กันยายน ๒๕๖๕" was a Friday: one of the two is a slip. */
+    private static boolean isOnItsWeekday(LocalDate day, String before) {
+        var named = WEEKDAY.matcher(before);
+        return !named.find() || day.getDayOfWeek().getValue() == WEEKDAYS.indexOf(named.group(1)) + 1;
     }
 
     private static boolean hasYear(Matcher found) {

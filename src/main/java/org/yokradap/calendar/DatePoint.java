@@ -22,7 +22,7 @@ record DatePoint(int day, Optional<Month> month, Optional<Integer> isoYear) {
             "(?: ?[,.]? ?[(“\"]? ?(?:ใน ?)?(?:" + FISCAL_YEAR + "|" + WrittenYear.ANY + ")|" + JOINED_YEAR + ")";
 
     /** Between two months that are listed. */
-    static final String LISTED = " ?(?:และ|กับ|หรือ|,|/) ?(?:เดือน ?)?";
+    static final String LISTED = "(?: ?(?:และ|กับ|หรือ|,|/) ?(?:เดือน ?)?| )";
 
     /** Not the middle of a word; but Thai leaves no blank after these. */
     private static final String WORD_BEGINS = "(?:(?<!" + WrittenMonth.THAI_LETTER

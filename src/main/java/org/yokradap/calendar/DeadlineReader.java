@@ -1,5 +1,7 @@
 package org.yokradap.calendar;
 
+import java.time.Month;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,20 +21,24 @@ import java.util.stream.Stream;
  */
 final class DeadlineReader {
     private static final Pattern TRIGGER = Pattern.compile(
-            "เมื่อ(?! ?(?:วันที่|เดือน|ปี(?! ?งบประมาณ)|\\d))|(?:ภาย)?หลัง(?:จาก|สิ้นสุด|เสร็จ|ดำเนิน|การ|ได้รับ|ประกาศ)"
-                    + "|ภายหลัง|ทุกครั้ง|ทันที|ก่อน(?:การ|จัด|เริ่ม|ดำเนิน|ประชุม)");
+            "เมื่อ(?! ?(?:วันที่|เดือน|ปี(?! ?งบประมาณ)|\\d))|(?:ภาย)?หลัง(?:จาก|สิ้นสุด|เสร็จ|จบ|สิ้น(?! ?เดือน)|ไตรมาส|รอบ|ดำเนิน|การ|ได้รับ|ประกาศ|ประชุม|เปิด|ปิด)"
+                    + "|ภายหลัง|ทุกครั้ง|ทันที|ก่อน ?(?:วัน ?)?(?:การ|จัด|เริ่ม|ดำเนิน|ประชุม|เปิด|ปิด|ประกาศ)");
     private static final Pattern MONTHLY_MEETING = Pattern.compile("ประจำ ?เดือน");
     private static final Pattern OTHER_DEADLINE = Pattern.compile(
             "(?:ภายใน|ตาม|ทัน) ?(?:กรอบ ?)?(?:ระยะ ?เวลา|ห้วง ?เวลา|ช่วง ?เวลา|วัน ?(?:และ ?)?เวลา|เวลา|วัน ?ที่) ?.{0,40}?กำหนด"
-                    + "|(?:ภายใน|ตาม|ทัน) ?กำหนด|ตาม ?(?:กรอบ ?ระยะ ?เวลา|ปฏิทิน)");
+                    + "|(?:ภายใน|ตาม|ทัน) ?กำหนด|ตาม ?(?:(?:กรอบ|ห้วง|ช่วง) ?(?:ระยะ ?)?เวลา|ปฏิทิน)");
     private static final Pattern ALL_THE_TIME = Pattern.compile(
             "เป็น ?ปัจจุบัน|อยู่ ?เสมอ|สม่ำเสมอ|ต่อเนื่อง|ตลอด ?เวลา|ตลอด ?(?:ทั้ง ?)?ปี(?! ?งบประมาณ)|เป็นประจำ(?! ?(?:ทุก|เดือน|ปี))");
 
+    /** "รอบ ๖ เดือน (เม.ย.)": by when, or what it is about? */
+    private static final Pattern MONTH_IN_BRACKETS = Pattern.compile("\\( ?" + WrittenMonth.ANY + " ?\\)");
+
+    private static final Pattern NAME_OF_MONTH = Pattern.compile(WrittenMonth.ANY);
     private static final Pattern DAY_ALONE = Pattern.compile("(?:ภายใน|ไม่เกิน|ก่อน) ?วันที่ ?\\d");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(
             "(?:ภายใน|สิ้น|ใน) ?(?:สิ้น ?)?ปี ?(?:พ\\.? ?ศ\\.{0,2} ?)?\\d|(?:ภายใน|สิ้น) ?ปี(?! ?งบประมาณ)");
-    private static final Pattern WORD_OF_TIME =
-            Pattern.compile("เดือน|ไตรมาส|ครึ่งปี|วันที่|สัปดาห์|วันทำการ|ภายใน ?\\d|ล่วงหน้า|\\d ?วัน");
+    private static final Pattern WORD_OF_TIME = Pattern.compile(
+            "เดือน|ไตรมาส|ครึ่งปี|(?:ต้น|กลาง|ปลาย) ?ปี|วันที่|สัปดาห์|วันทำการ|ภายใน ?\\d|ล่วงหน้า|\\d ?วัน");
 
     private DeadlineReader() {}
 
@@ -44,7 +50,7 @@ final class DeadlineReader {
                 .or(() -> plainDate(dates, periods))
                 .or(() -> one(phrase, TRIGGER, Timing.event()))
                 .or(() -> one(phrase, MONTHLY_MEETING, Timing.monthly()).filter(monthly -> noneIsSubject(dates)))
-                .or(() -> named(periods))
+                .or(() -> phrase.has(MONTH_IN_BRACKETS) && !periods.isEmpty() ? Optional.of(several()) : named(periods))
                 .or(() -> one(phrase, OTHER_DEADLINE, Timing.refersToOther()))
                 .or(() -> one(phrase, ALL_THE_TIME, Timing.continuous()))
                 .orElseGet(() -> List.of(Timing.undated(doubt(phrase, dates))));
@@ -52,7 +58,11 @@ final class DeadlineReader {
 
     private static Optional<List<Timing>> firm(Phrase phrase, List<DateMention> dates, List<NamedPeriod> periods) {
         var relative = RelativeTime.in(phrase).map(timing -> countedFrom(timing, dates));
-        var rhythms = Rhythms.in(phrase).stream().map(rhythm -> limited(rhythm, dates));
+        var rhythms = Rhythms.in(phrase).stream()
+                .map(rhythm -> limited(rhythm, dates))
+                .map(rhythm -> NamedPeriod.ofARhythm(phrase)
+                        .map(year -> inYear(rhythm, year, phrase.year()))
+                        .orElse(rhythm));
         var byDate = dates.stream().filter(date -> date.role().isDeadline()).map(DateMention::timing);
         var deadlines = Stream.of(relative.stream(), rhythms, byDate)
                 .flatMap(each -> each)
@@ -62,12 +72,81 @@ final class DeadlineReader {
                 named(periods.stream().filter(NamedPeriod::deadline).toList()).orElse(List.of());
         if (deadlines.isEmpty() && byPeriod.isEmpty()) return Optional.empty();
 
+        var beside = periods.stream()
+                .filter(period -> !period.deadline())
+                .map(NamedPeriod::timing)
+                .toList();
+        if (rhythmOf(deadlines).filter(rhythm -> isContradicted(rhythm, beside)).isPresent())
+            return Optional.of(several());
+        var bySpan = rhythmOf(deadlines).flatMap(rhythm -> besideMonths(rhythm, phrase, dates));
+        if (bySpan.isPresent()) return bySpan;
+        if (byPeriod.stream().anyMatch(period -> period.kind() == Timing.Kind.UNDATED)) return Optional.of(byPeriod);
         var otherDates = dates.stream().anyMatch(date -> date.role() == Role.PLAIN && !date.isRange());
         if (otherDates || deadlines.size() > 1) return Optional.of(several());
         if (deadlines.isEmpty()) return Optional.of(byPeriod);
         if (byPeriod.isEmpty()) return Optional.of(deadlines);
         var monthlyInPeriod = byPeriod.size() == 1 && isMonthly(deadlines.getFirst());
         return Optional.of(monthlyInPeriod ? List.of(within(deadlines.getFirst(), byPeriod.getFirst())) : several());
+    }
+
+    private static Optional<Timing> rhythmOf(List<Timing> deadlines) {
+        return deadlines.stream()
+                .filter(timing -> isMonthly(timing)
+                        || timing.kind() == Timing.Kind.QUARTERLY
+                        || timing.equals(Timing.halfYearly()))
+                .findFirst();
+    }
+
+    /** "ทุก ๓ เดือน (ธ.ค. มี.ค. มิ.ย. ก.ย.)" says the same twice; with other months, or fewer, it is a rhythm of its own. */
+    private static Optional<List<Timing>> besideMonths(Timing rhythm, Phrase phrase, List<DateMention> dates) {
+        if (isMonthly(rhythm) || dates.stream().anyMatch(date -> date.role().isDeadline() && !date.isRange()))
+            return Optional.empty();
+        var span = dates.stream()
+                .filter(DateMention::isRange)
+                .map(DateMention::timing)
+                .findFirst();
+        if (span.isPresent()) {
+            var year = Timing.fiscalYear(phrase.year());
+            var whole =
+                    span.get().start().equals(year.start()) && span.get().end().equals(year.end());
+            return whole ? Optional.empty() : Optional.of(List.of(Timing.undated(Doubt.OTHER_RHYTHM)));
+        }
+        if (one(dates, Role.FROM, Role.AFTER_END).isPresent())
+            return Optional.of(List.of(Timing.undated(Doubt.OTHER_RHYTHM)));
+        var months = NAME_OF_MONTH
+                .matcher(phrase.text())
+                .results()
+                .flatMap(name -> WrittenMonth.read(name.group()).stream())
+                .toList();
+        if (months.isEmpty()) return Optional.empty();
+        var ends = rhythm.kind() == Timing.Kind.QUARTERLY
+                ? EnumSet.of(Month.DECEMBER, Month.MARCH, Month.JUNE, Month.SEPTEMBER)
+                : EnumSet.of(Month.MARCH, Month.SEPTEMBER);
+        return Optional.of(
+                ends.equals(EnumSet.copyOf(months))
+                                && dates.stream().allMatch(date -> isEndOfMonthIn(date.timing(), phrase.year()))
+                        ? List.of(rhythm)
+                        : several());
+    }
+
+    private static boolean isEndOfMonthIn(Timing date, FiscalYear year) {
+        return date.due()
+                .filter(due -> FiscalYear.covers(due)
+                        && FiscalYear.of(due).equals(year)
+                        && due.plusDays(1).getDayOfMonth() == 1)
+                .isPresent();
+    }
+
+    /** "ทุกเดือน และสรุปรอบ ๖ เดือน" names two times; "ทุกไตรมาส ปีละ ๔ ครั้ง" says one time twice. */
+    private static boolean isContradicted(Timing rhythm, List<Timing> beside) {
+        var timesAYear = isMonthly(rhythm) ? 12 : rhythm.kind() == Timing.Kind.QUARTERLY ? 4 : 2;
+        return beside.stream().anyMatch(period -> switch (period.kind()) {
+            case QUARTER -> timesAYear != 4;
+            case HALF_YEAR, FULL_YEAR -> timesAYear != 2;
+            case FISCAL_YEAR ->
+                period.count().filter(times -> times != timesAYear).isPresent();
+            default -> false;
+        });
     }
 
     /** A monthly duty lasts as long as the range of months beside it, or begins with the month it is said to begin with. */
@@ -85,6 +164,13 @@ final class DeadlineReader {
                         .map(end -> end.plusDays(1)))
                 .map(rhythm::startingOn)
                 .orElse(rhythm);
+    }
+
+    /** "รายไตรมาส ปีงบประมาณ ๒๕๖๗" in the plan of another year. */
+    private static Timing inYear(Timing rhythm, FiscalYear year, FiscalYear plans) {
+        if (year.equals(plans) || rhythm.kind() == Timing.Kind.UNDATED) return rhythm;
+        if (!isMonthly(rhythm)) return Timing.undated(Doubt.UNCLEAR_YEAR);
+        return rhythm.start().isPresent() ? rhythm : within(rhythm, Timing.fiscalYear(year));
     }
 
     private static boolean isMonthly(Timing timing) {
@@ -133,6 +219,7 @@ final class DeadlineReader {
                         Timing.halfYear(year, 1),
                         Timing.halfYear(year, 2),
                         Timing.fullYear(year),
+                        Timing.fiscalYear(year),
                         Timing.quarter(year, 1),
                         Timing.quarter(year, 2),
                         Timing.quarter(year, 3),
@@ -146,6 +233,17 @@ final class DeadlineReader {
 
     private static Optional<List<Timing>> named(List<NamedPeriod> periods) {
         if (periods.isEmpty()) return Optional.empty();
+        var counted = periods.stream()
+                .filter(period -> period.timing().kind() == Timing.Kind.FISCAL_YEAR
+                        && period.timing()
+                                .count()
+                                .filter(times -> times == periods.size() - 1)
+                                .isPresent())
+                .findFirst();
+        if (periods.size() > 2 && counted.isPresent())
+            return named(periods.stream()
+                    .filter(period -> !period.equals(counted.get()))
+                    .toList());
         var timings = periods.stream().map(NamedPeriod::timing).distinct().toList();
         var sideBySide = periods.stream().skip(1).allMatch(NamedPeriod::listed)
                 && timings.stream().noneMatch(timing -> timing.kind() == Timing.Kind.UNDATED);

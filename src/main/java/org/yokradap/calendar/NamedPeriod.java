@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * A quarter, half or year of the fiscal calendar that a sentence names: ไตรมาสที่ ๒, รอบ ๖ เดือน, รอบ ๑๒ เดือน, ภายในปีงบประมาณ.
  *
- * @param deadline whether it is named as the time by which: ภายในไตรมาสที่ ๒
+ * @param deadline whether it is named as the time by which: ภายในไตรมาสที่ ๒; also where it is not, but something in it is
  * @param listed whether it stands right behind another one: รอบ ๖ เดือน และรอบ ๑๒ เดือน
  */
 record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
@@ -20,16 +20,22 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     private static final String WRITTEN_FISCAL_YEAR = "ปีงบประมาณ ?(?:" + BUDDHIST_ERA + ")?(\\d{4}|\\d{2})(?!\\d)";
 
     private static final String ANOTHER_QUARTER = "(?:ไตรมาส ?)?(?:ที่ ?)?[1-4](?!\\d)";
-    private static final String QUARTER = "ไตรมาส ?(?:ที่ ?)?(?<quarter>[1-4](?!\\d)|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)"
-            + "(?:(?<upTo> ?(?:-|ถึง) ?" + ANOTHER_QUARTER + ")|(?<more>(?: ?(?:,|และ) ?" + ANOTHER_QUARTER
-            + "){1,4}))?"
-            + "(?: ?/ ?(?<of>\\d{4}|\\d{2})(?!\\d))?";
+    private static final String QUARTER =
+            "ไตรมาส ?(?:ที่ ?)?(?<quarter>[1-4](?!\\d)(?! ?ครั้ง(?! ?ที่))|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)"
+                    + "(?:(?<upTo> ?(?:-|ถึง) ?" + ANOTHER_QUARTER + ")|(?<more>(?: ?(?:,|และ) ?" + ANOTHER_QUARTER
+                    + "){1,4}))?"
+                    + "(?: ?/ ?(?<of>\\d{4}|\\d{2})(?!\\d))?";
+
+    /** รอบ 6 เดือน ครั้งที่ 2 is the second half; there is no third. */
+    private static final String WHICH_ROUND =
+            "(?: ?\\(? ?(?:ครั้ง|รอบ|งวด)? ?ที่ ?(?<which>\\d{1,2}|หนึ่ง|สอง)(?! ?(?:รอบ|งวด|\\d|/)))?";
 
     /** The last form is the first half of "รอบ ๖ และ ๑๒ เดือน". */
-    private static final String HALF = "(?<half>" + ROUND + "(?:6|หก) ?เดือน(?: ?(?<round>" + FIRST_OR_SECOND + "))?"
-            + "|(?:6|หก) ?เดือน ?(?<months>" + FIRST_OR_SECOND + ")"
-            + "|ครึ่งปี ?(?:งบประมาณ ?)?(?<year>" + FIRST_OR_SECOND + ")"
-            + "|" + ROUND + "6(?= ?(?:และ|,|/) ?(?:" + ROUND + ")?12 ?เดือน))";
+    private static final String HALF =
+            "(?<half>" + ROUND + "(?:6|หก) ?เดือน(?: ?(?<round>" + FIRST_OR_SECOND + "))?" + WHICH_ROUND
+                    + "|(?:6|หก) ?เดือน ?(?<months>" + FIRST_OR_SECOND + ")"
+                    + "|ครึ่งปี ?(?:งบประมาณ ?)?(?<year>" + FIRST_OR_SECOND + ")"
+                    + "|" + ROUND + "6(?= ?(?:และ|,|/) ?(?:" + ROUND + ")?12 ?เดือน))";
 
     private static final String FULL = "(?<full>" + ROUND + "(?:12|สิบสอง) ?เดือน"
             + "|(?<=(?:6|6 ?เดือน) ?(?:และ|,|/|กับ) ?)12 ?เดือน"
@@ -40,15 +46,28 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
 
     private static final String YEAR = "(?:ภายใน|ตลอด ?(?:ทั้ง)?|สิ้นสุด|สิ้น|ทุก) ?(?<fiscal>ปีงบประมาณ)"
             + "|^(?<only>ปีงบประมาณ ?(?:พ\\.? ?ศ\\.{0,2} ?)?(?:\\d{4}|\\d{2}))$";
-    private static final String YEARLY = "(?<yearly>ปี ?ละ ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(?<times>" + NumberWord.ANY
-            + ")? ?ครั้ง|ทุก ?ๆ? ?ปี|รายปี)";
+    private static final String YEARLY =
+            "(?<yearly>(?<!ครึ่ง ?)ปี ?ละ ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(?<times>" + NumberWord.ANY
+                    + ")? ?ครั้ง|ทุก ?ๆ? ?ปี|รายปี"
+                    + "|(?<often>" + NumberWord.ANY + ") ?ครั้ง ?(?:[/:]|ต่อ) ?(?:1 ?)?ปี|ปี ?/ ?ครั้ง)";
+
+    /** "รอบ ๖ เดือน ทุกปี" names no second time. */
+    private static final Pattern EACH_YEAR = Pattern.compile("ทุก ?ๆ? ?ปี|รายปี");
 
     private static final Pattern ANY = Pattern.compile(String.join("|", QUARTER, HALF, FULL, ODD_ROUND, YEAR, YEARLY));
 
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?:[ ,/]|และ|กับ|ที่){0,6}");
+    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?:[ ,/]|และ|กับ|ที่|ครั้งที่ ?\\d){0,6}");
     private static final Pattern WITHIN = Pattern.compile("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า)(?: |สิ้นสุด|สิ้น)*$");
+    /** Somewhere in the period, or before or from it on, but not by its end: เดือนแรกของไตรมาส, ต้นไตรมาส, ก่อนไตรมาส, ตั้งแต่ไตรมาส. */
+    private static final Pattern NOT_BY_ITS_END = Pattern.compile(
+            "(?:ต้น|กลาง|ปลาย|ก่อน|ตั้งแต่|เริ่ม(?:จาก|ต้น|ใน)?|นับ(?:จาก|แต่|ตั้งแต่)|(?:เดือน|สัปดาห์|วัน|วันทำการ|วันที่ ?\\d{1,2}) ?(?:แรก|สุดท้าย|ที่ ?\\d{1,2})? ?(?:ของ|ใน)(?:เดือน ?(?:แรก|สุดท้าย) ?(?:ของ)?)?) ?$");
+
     private static final Pattern FISCAL_YEAR = Pattern.compile(WRITTEN_FISCAL_YEAR);
     private static final Pattern FISCAL_YEAR_NEXT = Pattern.compile("^ ?(?:ของ ?|ใน ?|ประจำ ?)?" + WRITTEN_FISCAL_YEAR);
+
+    private static final Pattern YEAR_OF_A_RHYTHM = Pattern.compile(
+            "(?:ทุก|ราย|แต่ละ) ?ๆ? ?(?:\\d ?)?(?:เดือน|ไตรมาส|ครึ่งปี) ?(?:ของ ?|ใน ?|ประจำ ?|ตลอด ?(?:ทั้ง ?)?)?"
+                    + WRITTEN_FISCAL_YEAR);
 
     /** A year of which it is not said that it is a fiscal year. */
     private static final Pattern UNCLEAR_YEAR = Pattern.compile("^ ?[(]?(?:ของ ?|ใน ?|ประจำ ?)?(?:(?:ปี ?(?:"
@@ -59,22 +78,29 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     static List<NamedPeriod> in(Phrase phrase) {
         var text = phrase.text();
         var periods = new ArrayList<NamedPeriod>();
+        var eachYear = new ArrayList<NamedPeriod>();
         var found = ANY.matcher(text);
         var previousEnd = 0;
         while (found.find()) {
             var between = text.substring(previousEnd, found.start());
             var listed = !periods.isEmpty() && SIDE_BY_SIDE.matcher(between).matches();
-            var deadline = WITHIN.matcher(phrase.before(found.start())).find()
+            var vague = !found.group().startsWith("สิ้น")
+                    && NOT_BY_ITS_END.matcher(phrase.before(found.start())).find();
+            var deadline = vague
+                    || WITHIN.matcher(phrase.before(found.start())).find()
                     || found.group().startsWith("ภายใน")
                     || (listed && periods.getLast().deadline);
             var year = yearOf(phrase, found);
-            var timing = doubt(phrase, found).map(Timing::undated).orElseGet(() -> year.map(of -> timing(found, of))
+            var doubt = vague ? Optional.of(Doubt.NOT_UNDERSTOOD) : doubt(phrase, found);
+            var timing = doubt.map(Timing::undated).orElseGet(() -> year.map(of -> timing(found, of))
                     .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE)));
             periods.add(new NamedPeriod(deadline, listed, timing));
             year.ifPresent(of -> moreQuarters(found)
                     .forEach(quarter -> periods.add(new NamedPeriod(deadline, true, Timing.quarter(of, quarter)))));
+            if (EACH_YEAR.matcher(found.group()).matches()) eachYear.add(periods.getLast());
             previousEnd = found.end();
         }
+        if (eachYear.size() < periods.size()) periods.removeAll(eachYear);
         return periods;
     }
 
@@ -98,10 +124,12 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     private static Timing timing(Matcher found, FiscalYear year) {
         if (found.group("upTo") != null) return Timing.undated(Doubt.SEVERAL_DEADLINES);
         if (found.group("quarter") != null) return Timing.quarter(year, quarter(found.group("quarter")));
+        if (found.group("which") != null && NumberWord.read(found.group("which")) > 2)
+            return Timing.undated(Doubt.NOT_UNDERSTOOD);
         if (found.group("half") != null) return Timing.halfYear(year, isSecondHalf(found) ? 2 : 1);
         if (found.group("full") != null) return Timing.fullYear(year);
         if (found.group("odd") != null) return Timing.undated(Doubt.NOT_UNDERSTOOD);
-        var times = found.group("times");
+        var times = found.group("times") != null ? found.group("times") : found.group("often");
         var whole = Timing.fiscalYear(year);
         return times == null ? whole : whole.withCount(NumberWord.read(times));
     }
@@ -122,6 +150,8 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     }
 
     private static boolean isSecondHalf(Matcher found) {
+        var which = found.group("which");
+        if (which != null) return NumberWord.read(which) == 2;
         return "หลัง".equals(found.group("round"))
                 || "หลัง".equals(found.group("months"))
                 || "หลัง".equals(found.group("year"));
@@ -143,6 +173,12 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
         return named.size() == 1 ? buddhist(named.getFirst()) : Optional.of(phrase.year());
     }
 
+    /** The year that is named right behind what recurs: ทุกเดือน ตลอดปีงบประมาณ ๒๕๖๗, รายไตรมาสของปีงบประมาณ ๒๕๖๗. */
+    static Optional<FiscalYear> ofARhythm(Phrase phrase) {
+        var behind = YEAR_OF_A_RHYTHM.matcher(phrase.text());
+        return behind.find() ? buddhist(behind.group(1)) : Optional.empty();
+    }
+
     /** The fiscal year in "ปีงบประมาณ พ.ศ. 2566"; empty if it is none of the Buddhist era. */
     static Optional<FiscalYear> fiscalYear(String written) {
         var year = FISCAL_YEAR.matcher(written);
@@ -150,7 +186,9 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
     }
 
     private static Optional<FiscalYear> buddhist(String figures) {
-        var number = Integer.parseInt(figures) + (figures.length() == 2 ? 2500 : 0);
+        if (figures.length() == 2)
+            return WrittenYear.toIso(figures).map(year -> new FiscalYear(2500 + Integer.parseInt(figures)));
+        var number = Integer.parseInt(figures);
         return FiscalYear.isKnown(number) ? Optional.of(new FiscalYear(number)) : Optional.empty();
     }
 }

@@ -35,6 +35,27 @@ final class NumberedDuties {
             + ")(?:\\((" + DIGIT + "{1,2})\\)|(" + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2}){0,3})[.)]{1,2}(?!" + DIGIT
             + ")|(?<=\\h)(" + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2}){1,3})(?=\\h?[ก-๎]))\\h*");
 
+    /** What a sentence about time does not end with. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ตั้งแต่|นับ(?:แต่|จาก)|ถึง|-|ระหว่าง|(?:เดือน|วัน|ไตรมาส|ครั้ง)ที่|เดือน|ปี|ปีงบประมาณ|พ\\.ศ\\.|รอบ|ทุก|ละ"
+                    + "|วันที่ ?\\d{1,2}|(?:ภายใน|ไม่เกิน|รอบ|ทุก) ?\\d{1,3})$");
+
+    /** What such a sentence goes on with. */
+    private static final Pattern FINISH =
+            Pattern.compile("^(?:\\d|เดือน|วัน|ของ|ปี|พ\\.ศ\\.|ไตรมาส|ครั้ง|" + WrittenMonth.ANY + ")");
+
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("(?:" + WrittenMonth.ANY + "|ปีงบประมาณ|พ\\.ศ\\.) ?(?:ปี|พ\\.ศ\\.)?$");
+    private static final Pattern YEAR = Pattern.compile("^(?:ปี ?)?(?:พ\\.ศ\\. ?)?(?:2[4-7]|19|20)\\d\\d(?!\\d)");
+
+    /** A line that is nothing but the time of what stands above it. */
+    private static final Pattern ONLY_TIME = Pattern.compile(
+            "^\\(?(?:ให้ ?)?(?:แล้วเสร็จ ?)?(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน ?(?:วัน|เดือน|สิ้น)|นับ(?:แต่|จาก|ถัด|ตั้งแต่)|หลังสิ้น|ของ(?:เดือน|ทุก|ปี))");
+
+    /** As NUMBER_INSIDE, where the list itself counts in ข้อ ๑, ข้อ ๒. */
+    private static final Pattern ITEM_INSIDE =
+            Pattern.compile("(?<=\\h)ข้อ(?:ที่)?\\h*(" + DIGIT + "{1,2})[.)]?(?=\\h)\\h*");
+
     /** Words that only announce what follows. */
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|ได้แก่|คือ|[:：])\\h*[:：]?\\h*$");
@@ -61,8 +82,10 @@ final class NumberedDuties {
         var duties = new ArrayList<Duty>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!line.marked && marked && !duties.isEmpty() && continues(duties.getLast(), line, lines, i))
-                duties.set(duties.size() - 1, duties.getLast().and(line));
+            var continues = !line.marked
+                    && !duties.isEmpty()
+                    && (marked ? continues(duties.getLast(), line, lines, i) : isRestOf(duties.getLast(), line));
+            if (continues) duties.set(duties.size() - 1, duties.getLast().and(line));
             else if (line.marked && duties.size() == 1 && announces(duties.getFirst()))
                 duties.set(0, new Duty(line.number, duties.getFirst().words + "\n" + line.words, true));
             else duties.add(line);
@@ -86,10 +109,21 @@ final class NumberedDuties {
      * it, or both name a time of their own.
      */
     private static boolean continues(Duty above, Duty line, List<Duty> lines, int index) {
+        if (isRestOf(above, line)) return true;
         var next = index + 1 < lines.size() ? lines.get(index + 1).number : Optional.<String>empty();
         var leftOut =
                 above.number.isPresent() && next.isPresent() && value(next.get()) == value(above.number.get()) + 2;
         return !leftOut && !(namesTime(above) && namesTime(line));
+    }
+
+    /** A line that was broken inside its words about time: ภายในเดือน | มกราคม ๒๕๖๖, or มกราคม | ๒๕๖๖, or รอบ ๖ เดือน | ภายในเดือนเมษายน. */
+    private static boolean isRestOf(Duty above, Duty line) {
+        var before = PlainSpelling.of(above.words);
+        var rest = PlainSpelling.of(line.words);
+        if (WITHOUT_YEAR.matcher(before).find() && YEAR.matcher(rest).find()) return true;
+        if (!namesTime(above))
+            return UNFINISHED.matcher(before).find() && FINISH.matcher(rest).find();
+        return ONLY_TIME.matcher(rest).find() && !ONLY_TIME.matcher(before).find() && namesTime(above.and(line));
     }
 
     private static boolean namesTime(Duty duty) {
@@ -107,7 +141,8 @@ final class NumberedDuties {
             var bullet = BULLET.matcher(line);
             if (number.find()) {
                 var first = new Duty(Optional.of(written(number)), line.substring(number.end()), true);
-                parts.addAll(countingOn(first, written(number), next.get(i)));
+                var inside = number.group().contains("ข้อ") ? ITEM_INSIDE : NUMBER_INSIDE;
+                parts.addAll(countingOn(first, written(number), inside, next.get(i)));
             } else if (bullet.find())
                 BULLET_INSIDE
                         .splitAsStream(line.substring(bullet.end()))
@@ -117,7 +152,7 @@ final class NumberedDuties {
                 var unnumbered = new Duty(Optional.empty(), line, false);
                 parts.addAll(
                         parts.stream().anyMatch(part -> part.number.isPresent())
-                                ? countingOn(unnumbered, lastNumber(parts), next.get(i))
+                                ? countingOn(unnumbered, lastNumber(parts), NUMBER_INSIDE, next.get(i))
                                 : behindAnnouncement(unnumbered));
             }
         }
@@ -144,13 +179,13 @@ final class NumberedDuties {
     }
 
     /** Splits "…ทุกเดือน ๒.…" off, as often as the numbers count on; one may be left out. */
-    private static List<Duty> countingOn(Duty first, String number, Optional<String> nextLine) {
+    private static List<Duty> countingOn(Duty first, String number, Pattern numbers, Optional<String> nextLine) {
         var parts = new ArrayList<Duty>();
         var text = first.words;
         var part = first;
         var current = number;
         var begin = 0;
-        var inside = NUMBER_INSIDE.matcher(text);
+        var inside = numbers.matcher(text);
         while (inside.find()) {
             var found = written(inside);
             var step = step(current, found);
@@ -190,7 +225,7 @@ final class NumberedDuties {
         var apart = before.isEmpty() || isBlank(before.charAt(before.length() - 1));
         var number = written(one.get());
         var first = new Duty(Optional.of(number), line.words.substring(one.get().end()), true);
-        var list = countingOn(first, number, Optional.empty());
+        var list = countingOn(first, number, NUMBER_INSIDE, Optional.empty());
         var refers = REFERS_TO_A_NUMBER.matcher(before).find()
                 || list.stream()
                         .anyMatch(each -> REFERS_TO_A_NUMBER.matcher(each.words).find());

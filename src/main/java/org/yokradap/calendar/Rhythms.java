@@ -13,20 +13,33 @@ final class Rhythms {
     private static final String EVERY = "(?:ทุก|แต่ละ) ?ๆ? ?";
     private static final String TIMES = " ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(" + NumberWord.ANY + ") ?ครั้ง";
 
-    private static final String TIMES_PER = "(" + NumberWord.ANY + ") ?ครั้ง ?(?:/|ต่อ) ?(?:1 ?)?";
+    private static final String TIMES_PER = "(" + NumberWord.ANY + ") ?ครั้ง ?(?:[/:]|ต่อ) ?(?:1 ?)?";
 
-    private static final Pattern MONTHLY = Pattern.compile(EVERY + "(?:วัน)?(?:สิ้น ?)?(?:1 |หนึ่ง)?เดือน(?! ?"
-            + WrittenMonth.ANY + ")|(?<!(?:\\d|สอง|สาม|สี่|หก) ?)เดือน ?ละ|ราย ?เดือน|ครั้ง ?(?:/|ต่อ) ?(?:1 ?)?เดือน");
+    /** "ทุกเดือนมกราคม" is one month, "ทุกเดือน ต.ค. - ก.ย." every one of the range. */
+    private static final String NO_SINGLE_NAME_FOLLOWS =
+            "(?! ?" + WrittenMonth.ANY + "(?! ?(?:" + WrittenYear.ANY + ")? ?(?:-|ถึง|จนถึง)))";
+
+    private static final Pattern MONTHLY = Pattern.compile(EVERY + "(?:วัน)?(?:สิ้น ?)?(?:1 |หนึ่ง)?เดือน"
+            + NO_SINGLE_NAME_FOLLOWS
+            + "|(?<!(?:\\d|สอง|สาม|สี่|หก) ?)เดือน ?ละ|ราย ?เดือน|ครั้ง ?(?:[/:]|ต่อ) ?(?:1 ?)?เดือน|(?<!(?:\\d|สอง|สาม|สี่|หก|สิบ|ทุก|แต่ละ|ๆ|ราย) ?)เดือน ?(?:/ ?ครั้ง|"
+            + NumberWord.ANY
+            + " ?ครั้ง(?! ?ที่))|" + EVERY + "วัน ?สุดท้าย ?ของ ?เดือน");
     private static final Pattern TIMES_A_MONTH =
             Pattern.compile("เดือน ?ๆ? ?(?:ละ)?" + TIMES + "|" + TIMES_PER + "เดือน");
-    private static final Pattern QUARTERLY = Pattern.compile(
-            EVERY
-                    + "(?:สิ้น ?)?ไตรมาส|ราย ?ไตรมาส|ไตรมาส ?ละ|ประจำ ?ไตรมาส(?! ?(?:ที่ ?)?\\d)|ครั้ง ?(?:/|ต่อ) ?ไตรมาส|ทั้ง ?(?:4|สี่) ?ไตรมาส");
+    private static final Pattern QUARTERLY = Pattern.compile(EVERY
+            + "(?:สิ้น ?)?ไตรมาส|ราย ?ไตรมาส|ไตรมาส ?ละ|ประจำ ?ไตรมาส(?! ?(?:ที่ ?)?\\d)|ครั้ง ?(?:[/:]|ต่อ) ?ไตรมาส|ไตรมาส ?(?:/ ?|"
+            + NumberWord.ANY + " ?)ครั้ง(?! ?ที่)|ทั้ง ?(?:4|สี่) ?ไตรมาส");
     private static final Pattern TIMES_A_QUARTER =
             Pattern.compile("ไตรมาส ?ๆ? ?(?:ละ)?" + TIMES + "|" + TIMES_PER + "ไตรมาส");
+    /** A time in each quarter, or after it, but not its end: เดือนแรกของทุกไตรมาส, ภายใน ๑๕ วัน หลังสิ้นไตรมาส. */
+    private static final Pattern PART_OF_EACH_QUARTER = Pattern.compile(
+            "(?:(?:เดือน|สัปดาห์|วัน|วันทำการ) ?(?:แรก|สุดท้าย|ที่ ?\\d{1,2}) ?(?:ของ|ใน) ?|(?:ต้น|กลาง|ปลาย) ?"
+                    + "|(?:(?:ภาย)?หลัง ?(?:จาก ?)?|นับ ?(?:ตั้ง ?)?(?:ถัด ?)?(?:จาก|แต่) ?|ถัด ?จาก ?)(?:วัน ?)?(?:ที่ ?)?สิ้น ?(?:สุด ?)?)"
+                    + "(?:" + EVERY + ")?ไตรมาส(?! ?(?:ที่ ?)?(?:[1-4]|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่))");
+
     private static final Pattern HALF_YEARLY = Pattern.compile("ราย ?ครึ่ง ?ปี|ทุก ?ครึ่ง ?ปี|ครึ่ง ?ปี ?ละ");
     private static final Pattern EVERY_SO_MANY_MONTHS = Pattern.compile("(?:ทุก|ราย) ?ๆ? ?(" + NumberWord.ANY
-            + ") ?เดือน|(" + NumberWord.ANY + ") ?เดือน ?(?:ต่อ|/|ละ)? ?(?:1 ?)?ครั้ง");
+            + ") ?เดือน|(" + NumberWord.ANY + ") ?เดือน ?(?:ต่อ|/|ละ)? ?(?:1 ?)?ครั้ง(?! ?ที่)");
     private static final Pattern OTHER = Pattern.compile(
             "ทุก ?ๆ? ?วัน(?! ?ที่|นี้|สิ้น|สุดท้าย)|ทุก ?ๆ? ?(?:สัปดาห์|อาทิตย์)|(?:สัปดาห์|อาทิตย์|วัน) ?ละ"
                     + "|ราย ?(?:สัปดาห์|วัน(?! ?ที่))|ประจำ ?(?:สัปดาห์|วัน(?! ?ที่))|ทุก ?ๆ? ?" + NumberWord.ANY
@@ -73,7 +86,12 @@ final class Rhythms {
     /** ทุกวันที่ ๕, and beside a monthly rhythm ภายในวันที่ ๕. */
     private static final Pattern EVERY_SUCH_DAY = day("ทุก ?ๆ? ?");
 
-    private static final Pattern BY_SUCH_DAY = day("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า) ?");
+    private static final Pattern BY_SUCH_DAY = day("(?<!(?:ลง|เมื่อ|แต่|จาก|ถึง|ณ|และ|,|-) ?)");
+    /** ทุกวันที่ ๑๕ และสิ้นเดือน, ทุกวันที่ ๑๕ และ ๓๐. */
+    private static final Pattern AND_ANOTHER_DAY = Pattern.compile(
+            "วันที่ ?\\d{1,2} ?(?:ของ ?เดือน ?)?(?:และ|กับ|,|/) ?(?:ทุก ?)?(?:(?:วัน ?)?(?:สิ้น|สุดท้าย)|(?:วันที่ ?)?\\d{1,2}(?!\\d| ?(?:[/.-]|"
+                    + WrittenMonth.ANY + ")))");
+
     private static final Pattern WORKING_DAYS_OF_MONTH =
             Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:ทุก ?ๆ? ?|แต่ละ ?)?เดือน");
 
@@ -100,7 +118,8 @@ final class Rhythms {
     static List<Timing> in(Phrase phrase) {
         var rhythms = new ArrayList<Timing>();
         monthly(phrase).ifPresent(rhythms::add);
-        if (phrase.has(QUARTERLY)) rhythms.add(counted(Timing.quarterly(), TIMES_A_QUARTER, phrase));
+        if (phrase.has(PART_OF_EACH_QUARTER)) rhythms.add(Timing.undated(Doubt.OTHER_RHYTHM));
+        else if (phrase.has(QUARTERLY)) rhythms.add(counted(Timing.quarterly(), TIMES_A_QUARTER, phrase));
         if (phrase.has(HALF_YEARLY)) rhythms.add(Timing.halfYearly());
         EVERY_SO_MANY_MONTHS.matcher(phrase.text()).results().forEach(every -> {
             var months = every.group(1) != null ? every.group(1) : every.group(2);
@@ -110,9 +129,9 @@ final class Rhythms {
         return rhythms;
     }
 
-    /** Whether the days that the words count are those after each month's end, and after nothing else. */
-    static boolean countFromEachMonthsEnd(Phrase phrase) {
-        return phrase.has(DAYS_AFTER_EACH_MONTH);
+    /** Whether the days that the words count are those after each month's or quarter's end, and after nothing else. */
+    static boolean countFromEachEnd(Phrase phrase) {
+        return phrase.has(DAYS_AFTER_EACH_MONTH) || phrase.has(PART_OF_EACH_QUARTER);
     }
 
     private static Optional<Timing> monthly(Phrase phrase) {
@@ -124,6 +143,7 @@ final class Rhythms {
         if (day.isPresent()) return day;
         if (phrase.has(PART_OF_EACH_MONTH) || (recurs && phrase.has(SOME_TIME_AFTER_EACH_MONTH)))
             return Optional.of(Timing.undated(Doubt.OTHER_RHYTHM));
+        if (phrase.has(AND_ANOTHER_DAY)) return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
         var single = (recurs ? BY_SUCH_DAY : EVERY_SUCH_DAY).matcher(phrase.text());
         if (single.find()) return Optional.of(day(Integer.parseInt(single.group(1)), false));
         return recurs ? Optional.of(counted(Timing.monthly(), TIMES_A_MONTH, phrase)) : Optional.empty();

@@ -26,7 +26,7 @@ enum Role {
             "(?: |:|ใน|กำหนด|ช่วง|วันสุดท้ายของ|วันสิ้น|วัน" + WEEKDAY + "?ที่|วัน|ที่|เดือน)*$";
 
     private static final Pattern VAGUE_WORDS = Pattern.compile(
-            "(?:ต้น|กลาง|ปลาย|สัปดาห์(?:แรก|สุดท้าย| ?ที่ ?\\d)(?:ของ)?|วันแรกของ|วันทำการ(?:แรก|สุดท้าย)?ของ)"
+            "(?:(?<!เริ่ม)ต้น|กลาง|ปลาย|(?<!งบ ?)ประมาณ|ราว ?ๆ?|คาดว่า|สัปดาห์(?:แรก|สุดท้าย| ?ที่ ?\\d)(?:ของ)?|วันแรกของ|วันทำการ(?:แรก|สุดท้าย)?ของ)"
                     + LABELS);
     private static final Pattern BEFORE_WORDS = Pattern.compile("ก่อน" + LABELS);
     private static final Pattern DEADLINE_WORDS = Pattern.compile(
@@ -37,8 +37,8 @@ enum Role {
     private static final Pattern AFTER_END_WORDS = Pattern.compile(
             "(?:(?:ภาย)?หลัง ?(?:จาก ?)?|นับ ?(?:ตั้ง ?)?(?:ถัด ?)?(?:จาก|แต่) ?|ถัด ?จาก ?)(?:วัน ?)?(?:ที่ ?)?(?:สิ้น ?(?:สุด ?)?|สุดท้าย ?)"
                     + "(?:วัน ?)?(?:ของ ?)?(?:เดือน ?)?$");
-    private static final Pattern SUBJECT_WORDS =
-            Pattern.compile("(?:ลง|เมื่อ|ณ|ประจำ|ของ|หลัง(?:จาก)?|ครั้งที่ ?\\d+(?: ?/ ?\\d+)?)" + LABELS);
+    private static final Pattern SUBJECT_WORDS = Pattern.compile("(?:ลง|เมื่อ|(?<!" + WrittenMonth.THAI_LETTER
+            + ")ณ|ประจำ|ของ|หลัง(?:จาก)?|ครั้งที่ ?\\d+(?: ?/ ?\\d+)?)" + LABELS);
 
     static Role after(String before) {
         if (AFTER_END_WORDS.matcher(before).find()) return AFTER_END;

@@ -273,6 +273,39 @@ class DeadlineWordsTest {
         }
 
         @Test
+        void joiningALineThatWasBrokenInsideItsWordsAboutTime() {
+            assertThat(understood(DeadlineWords.read("ภายในเดือนมกราคม\n๒๕๖๗", YEAR)))
+                    .isEqualTo("by-end-of-month 2024-01-01..2024-01-31 due 2024-01-31");
+            assertThat(understood(DeadlineWords.read("ภายใน\nเดือนเมษายน\n๒๕๖๖", YEAR)))
+                    .isEqualTo("by-end-of-month 2023-04-01..2023-04-30 due 2023-04-30");
+            assertThat(understood(DeadlineWords.read("ภายในวันที่ ๓๐\nกันยายน ๒๕๖๖", YEAR)))
+                    .isEqualTo("by-date due 2023-09-30");
+            assertThat(understood(DeadlineWords.read("รายงานไตรมาสที่\n๒", YEAR)))
+                    .isEqualTo("quarter 2023-01-01..2023-03-31 due 2023-03-31 x2");
+            assertThat(understood(DeadlineWords.read("๑. รายงานรอบ ๖ เดือน\nภายในเดือนเมษายน ๒๕๖๖\n๒. ทุกเดือน", YEAR)))
+                    .isEqualTo("by-end-of-month 2023-04-01..2023-04-30 due 2023-04-30 | monthly");
+            assertThat(understood(DeadlineWords.read("ทุกเดือน\nภายในวันที่ ๕ ของเดือนถัดไป", YEAR)))
+                    .isEqualTo("monthly-offset x5");
+            assertThat(words("ภายในเดือนเมษายน ๒๕๖๖\nภายในเดือนตุลาคม ๒๕๖๖")).hasSize(2);
+            assertThat(words("ประชุมประจำเดือน\n๓๑ ม.ค. ๖๖ รายงานผล")).hasSize(2);
+            assertThat(words("รอบ ๖ เดือน\nรอบ ๑๒ เดือน")).hasSize(2);
+        }
+
+        @Test
+        void betweenBlanksAndSignsOfNoWidth() {
+            assertThat(understood(DeadlineWords.read("\u200bภายในเดือน\u00a0เมษา\u200bยน\u00a0๒๕๖๖\u00a0", YEAR)))
+                    .isEqualTo("by-end-of-month 2023-04-01..2023-04-30 due 2023-04-30");
+            assertThat(words("\ufeff๑. ก\u000b๒. ข\u2028๓. ค")).containsExactly("ก", "ข", "ค");
+            assertThat(words("\u00a0\n\u200b")).isEmpty();
+        }
+
+        @Test
+        void byItemsOnOneLine() {
+            assertThat(words("ข้อ ๑ ทุกเดือน ข้อ ๒ ทุกไตรมาส")).containsExactly("ทุกเดือน", "ทุกไตรมาส");
+            assertThat(words("ข้อ ๑ ดำเนินการตามข้อ ๒ ของระเบียบ")).hasSize(1);
+        }
+
+        @Test
         void countingALineWhoseNumberWasForgotten() {
             assertThat(words("๑. ก\nข\n๓. ค")).containsExactly("ก", "ข", "ค");
             assertThat(words("๑. รายงานทุกเดือน\nสรุปภายในเดือนมกราคม"))
@@ -312,7 +345,25 @@ class DeadlineWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"เดือน", "1.1.", "ต.ค. - ", "ไตรมาส 1, ", "ภายในวันที่ 5 และ ", "รอบ 6 เดือน และ ", "- ก "})
+    @ValueSource(
+            strings = {
+                "เดือน",
+                "1.1.",
+                "ต.ค. - ",
+                "ไตรมาส 1, ",
+                "ภายในวันที่ 5 และ ",
+                "รอบ 6 เดือน และ ",
+                "- ก ",
+                "๑. ",
+                "ก ๑. ข ",
+                "1.1 ก ",
+                "ข้อ ๑ ",
+                "ภายใน\n",
+                "ภายใน 5 วันหลังสิ้นเดือน",
+                "(ม.ค.) ",
+                "ไตรมาส ",
+                "ร้อย"
+            })
     void readsACellOfAnyLength(String scrap) {
         assertThat(DeadlineWords.read(scrap.repeat(3_000), YEAR)).isNotEmpty();
     }

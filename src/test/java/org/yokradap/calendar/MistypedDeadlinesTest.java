@@ -75,10 +75,10 @@ class MistypedDeadlinesTest {
         if (expected.isEmpty()) assertThat(timing.kind()).isEqualTo(Timing.Kind.UNDATED);
     }
 
-    /** By the rule that people are told: four figures of either era, or the last two of the Buddhist year. */
+    /** By the rule that people are told: four figures of either era, or the last two of the Buddhist year, from 2550 on. */
     private static Optional<Integer> written(String figures) {
         var number = Integer.parseInt(figures);
-        if (figures.length() == 2) return Optional.of(2500 + number - 543);
+        if (figures.length() == 2) return number >= 50 ? Optional.of(2500 + number - 543) : Optional.empty();
         if (figures.length() != 4) return Optional.empty();
         if (number >= 2400 && number <= 2700) return Optional.of(number - 543);
         return number >= 1900 && number <= 2200 ? Optional.of(number) : Optional.empty();

@@ -2,6 +2,7 @@ package org.yokradap.plan.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.Framework;
@@ -83,12 +84,33 @@ class AnsweredAssessment {
 
     /** @param answered how many weaknesses have a measure */
     record Answered(List<Gap> gaps, int answered, Optional<Framework> framework) {
+        private static final Pattern CODE_AND_NOTE = Pattern.compile("\\s*[^\\s(]+\\s*(?:\\(.*\\)\\s*)?");
+
         /** The official name of what a heading's code says, whatever note follows the code. */
         public String nameOf(String heading) {
             return framework
                     .flatMap(it -> Subject.leading(heading).flatMap(it::part))
                     .map(Part::name)
                     .orElse("");
+        }
+
+        /** The code that a heading begins with, without the note behind it. */
+        public String codeOf(String heading) {
+            return Subject.leading(heading).map(Subject::code).orElse(heading);
+        }
+
+        /** The indicator or sub-indicator that an item belongs to, where its heading is the code of another one. */
+        public Optional<String> meant(String heading, String item) {
+            if (!CODE_AND_NOTE.matcher(heading).matches()) return Optional.empty();
+            var above = framework
+                    .flatMap(it -> Subject.leading(item).map(it::above))
+                    .orElse(List.of());
+            return Subject.leading(heading)
+                    .filter(printed -> !above.contains(printed))
+                    .flatMap(printed -> above.stream()
+                            .filter(it -> it.detail() == printed.detail())
+                            .map(Subject::code)
+                            .findFirst());
         }
     }
 }

@@ -108,7 +108,7 @@ class DecisionPage {
             BindingResult entered,
             Actor actor,
             Model model) {
-        var due = routings.due(form.said(), year);
+        var due = routings.due(form.said(), year, actor);
         if (due.isPresent() && !form.isShown() && !entered.hasErrors()) {
             model.addAttribute("due", due.get());
             return page(year, form, actor, model);

@@ -45,14 +45,26 @@ class MeasurePage {
     private final Forms forms;
     private final MeasureTale tale;
     private final Routings routings;
+    private final UnderstoodWords understood;
+    private final AnsweredAssessment assessments;
 
-    MeasurePage(Plans plans, Queries queries, Commands commands, Forms forms, MeasureTale tale, Routings routings) {
+    MeasurePage(
+            Plans plans,
+            Queries queries,
+            Commands commands,
+            Forms forms,
+            MeasureTale tale,
+            Routings routings,
+            UnderstoodWords understood,
+            AnsweredAssessment assessments) {
         this.plans = plans;
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.tale = tale;
         this.routings = routings;
+        this.understood = understood;
+        this.assessments = assessments;
     }
 
     /** A day on which a duty falls due, and how it came to be that day; with the divisions that owe a report then. */
@@ -81,7 +93,10 @@ class MeasurePage {
         var proposed = queries.ask(new ProposedSlots(id), actor).slots().stream()
                 .filter(slot -> !begun.contains(slot.dutyNumber()))
                 .toList();
-        model.addAttribute("days", days(Stream.concat(owed.stream(), proposed.stream())));
+        var slots = Stream.concat(owed.stream(), proposed.stream()).toList();
+        model.addAttribute("days", days(slots.stream()));
+        model.addAttribute("owed", understood.owed(measure.obligations(), slots));
+        model.addAttribute("assessment", assessments.answeredBy(id.fiscalYear(), actor));
         model.addAttribute(
                 "proposed", proposed.stream().map(DueSlot::dutyNumber).collect(toSet()));
         model.addAttribute("tale", tale.of(id, actor));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,6 +16,7 @@ import org.yokradap.calendar.Timing;
 import org.yokradap.calendar.WorkingDays;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.plan.api.PlanRouting;
 import org.yokradap.plan.api.Routing;
 import org.yokradap.platform.Phrases;
@@ -27,11 +27,13 @@ import org.yokradap.platform.Queries;
 class Routings {
     private final Queries queries;
     private final Phrases phrases;
+    private final AgencyHolidays holidays;
     private final Clock clock;
 
-    Routings(Queries queries, Phrases phrases, Clock clock) {
+    Routings(Queries queries, Phrases phrases, AgencyHolidays holidays, Clock clock) {
         this.queries = queries;
         this.phrases = phrases;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -75,8 +77,8 @@ class Routings {
     }
 
     /** The day that such a deadline is, in an order of today. */
-    Optional<LocalDate> due(String text, FiscalYear year) {
-        return deadline(text, year)
-                .flatMap(timing -> CountedDays.due(timing, LocalDate.now(clock), new WorkingDays(Set.of())));
+    Optional<LocalDate> due(String text, FiscalYear year, Actor actor) {
+        var workingDays = new WorkingDays(holidays.of(actor.agency()));
+        return deadline(text, year).flatMap(timing -> CountedDays.due(timing, LocalDate.now(clock), workingDays));
     }
 }

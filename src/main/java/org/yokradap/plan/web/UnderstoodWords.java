@@ -1,11 +1,16 @@
 package org.yokradap.plan.web;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
@@ -15,6 +20,9 @@ import org.yokradap.calendar.ThaiDates;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.DueDays;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.PlannedMeasure.Obligation;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
 
@@ -29,32 +37,89 @@ public class UnderstoodWords {
         this.days = days;
     }
 
+    /**
+     * A time that a duty falls due.
+     *
+     * @param movedFrom the holiday that it was moved from
+     * @param asAgreed whether it is by the duty's words and the agency's rule, and nothing came between
+     */
+    private record Time(Period period, LocalDate due, Optional<LocalDate> movedFrom, boolean asAgreed) {
+        static Time of(Occurrence occurrence) {
+            var original = occurrence.original();
+            return new Time(
+                    occurrence.period(),
+                    occurrence.due(),
+                    Optional.of(original).filter(day -> !day.equals(occurrence.due())),
+                    true);
+        }
+
+        static Time of(DueSlot slot) {
+            boolean asAgreed = slot.begun().isEmpty() && slot.postponements().isEmpty();
+            return new Time(
+                    slot.period(),
+                    slot.due(),
+                    slot.dayOff().filter(day -> asAgreed).map(day -> slot.original()),
+                    asAgreed);
+        }
+
+        YearMonth month() {
+            return YearMonth.from(period.start());
+        }
+    }
+
     /** ครบกำหนด 31 ม.ค. 2566 · ทุกเดือน ต.ค. 2565 – ก.ย. 2566 · ไม่มีกำหนดวันที่; by the agency's own calendar. */
     public String say(Timing timing, FiscalYear year, AgencyId agency) {
-        var times = days.of(agency, timing, year);
-        if (times.isEmpty()) return undated(timing);
+        var times = days.of(agency, timing, year).stream().map(Time::of).toList();
+        return times.isEmpty() ? undated(timing) : dated(timing, times);
+    }
+
+    /**
+     * The same of the days on which a report is really owed: after an order that came late, a change or a postponement those are
+     * not all that the words name. What was owed by earlier words is left out; absent is a duty on which nothing is owed.
+     */
+    Map<ObligationId, String> owed(List<Obligation> duties, List<DueSlot> slots) {
+        Map<ObligationId, String> said = new HashMap<>();
+        for (Obligation duty : duties) {
+            var times = slots.stream()
+                    .filter(slot ->
+                            slot.dutyNumber() == duty.number() && slot.words().equals(duty.words()))
+                    .map(Time::of)
+                    .distinct()
+                    .sorted(comparing(Time::due))
+                    .toList();
+            if (!times.isEmpty()) said.put(duty.id(), dated(duty.timing(), times));
+        }
+        return said;
+    }
+
+    private String dated(Timing timing, List<Time> times) {
         if (times.size() == 1) return once(times.getFirst());
-        return switch (timing.kind()) {
-            case MONTHLY ->
-                isDueInTheMonth(times)
-                        ? phrase("understood.monthly", first(times), last(times))
-                        : phrase(
-                                "understood.monthly-due",
-                                first(times),
-                                last(times),
-                                times.getFirst().due(),
-                                times.getLast().due());
-            case MONTHLY_OFFSET ->
-                phrase(
-                        "understood.monthly-" + dayOfEachMonth(timing),
+        if (!isEveryMonth(timing, times))
+            return phrase(
+                    "understood.several",
+                    times.stream().map(time -> day(time.due())).distinct().collect(joining(", ")));
+        if (timing.kind() == Timing.Kind.MONTHLY_OFFSET && times.stream().allMatch(Time::asAgreed))
+            return phrase(
+                    "understood.monthly-" + dayOfEachMonth(timing),
+                    first(times),
+                    last(times),
+                    timing.count().orElseThrow());
+        return isDueInTheMonth(times)
+                ? phrase("understood.monthly", first(times), last(times))
+                : phrase(
+                        "understood.monthly-due",
                         first(times),
                         last(times),
-                        timing.count().orElseThrow());
-            default ->
-                phrase(
-                        "understood.several",
-                        times.stream().map(time -> day(time.due())).collect(joining(", ")));
-        };
+                        times.getFirst().due(),
+                        times.getLast().due());
+    }
+
+    /** Whether they are one for each of some months that follow each other. */
+    private static boolean isEveryMonth(Timing timing, List<Time> times) {
+        if (timing.kind() != Timing.Kind.MONTHLY && timing.kind() != Timing.Kind.MONTHLY_OFFSET) return false;
+        var months = times.stream().map(Time::month).sorted().toList();
+        return months.stream().distinct().count() == months.size()
+                && months.getFirst().plusMonths(months.size() - 1L).equals(months.getLast());
     }
 
     private static String dayOfEachMonth(Timing timing) {
@@ -62,13 +127,13 @@ public class UnderstoodWords {
         return timing.countsWorkingDays() ? "working-days" : "offset";
     }
 
-    private String once(Occurrence time) {
-        return time.due().equals(time.original())
-                ? phrase("understood.once", time.due())
-                : phrase("understood.moved", time.due(), time.original());
+    private String once(Time time) {
+        return time.movedFrom()
+                .map(original -> phrase("understood.moved", time.due(), original))
+                .orElseGet(() -> phrase("understood.once", time.due()));
     }
 
-    private static boolean isDueInTheMonth(List<Occurrence> times) {
+    private static boolean isDueInTheMonth(List<Time> times) {
         return times.stream().allMatch(time -> time.due().equals(time.period().end()));
     }
 
@@ -98,16 +163,24 @@ public class UnderstoodWords {
         return phrases.say(rejection, locale());
     }
 
-    private static String first(List<Occurrence> times) {
-        return month(times.getFirst());
+    private static String first(List<Time> times) {
+        return times.stream()
+                .map(Time::month)
+                .min(naturalOrder())
+                .map(UnderstoodWords::month)
+                .orElseThrow();
     }
 
-    private static String last(List<Occurrence> times) {
-        return month(times.getLast());
+    private static String last(List<Time> times) {
+        return times.stream()
+                .map(Time::month)
+                .max(naturalOrder())
+                .map(UnderstoodWords::month)
+                .orElseThrow();
     }
 
-    private static String month(Occurrence time) {
-        return ThaiDates.shortMonth(YearMonth.from(time.period().start()), locale());
+    private static String month(YearMonth month) {
+        return ThaiDates.shortMonth(month, locale());
     }
 
     private static String day(LocalDate day) {

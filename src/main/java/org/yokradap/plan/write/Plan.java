@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,6 +18,7 @@ import org.yokradap.calendar.CountedDays;
 import org.yokradap.calendar.Timing;
 import org.yokradap.calendar.WorkingDays;
 import org.yokradap.people.api.Actor;
+import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.plan.api.DutiesBegunAtOnce;
 import org.yokradap.plan.api.KnownTiming;
 import org.yokradap.plan.api.MeasureId;
@@ -114,14 +114,21 @@ class Plan {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(GiveOrder command, PlanDrafts drafts, SlotBook slots, ReportedSlots reported, Clock clock) {
+    void decide(
+            GiveOrder command,
+            PlanDrafts drafts,
+            SlotBook slots,
+            ReportedSlots reported,
+            AgencyHolidays holidays,
+            Clock clock) {
         var text = tidy(command.text(), Wording.LONGEST_TEXT, "text");
         if (command.order() == PlanOrder.RETURN) require(text, PlanRejection.COMMENT_MISSING, "text");
         if (command.order() == PlanOrder.OTHER) require(text, PlanRejection.WORDS_MISSING, "text");
         var said = command.order() == PlanOrder.RETURN ? PlanStep.RETURN : command.order();
         if (alreadySaid(said, command.digest(), text)) return;
         var today = LocalDate.now(clock);
-        var due = command.deadline().flatMap(deadline -> due(deadline, text, today));
+        var due = command.deadline()
+                .flatMap(deadline -> due(deadline, text, today, new WorkingDays(holidays.of(command.agencyId()))));
         var shown = requireOpen(PlanState.ENDORSED, command.digest(), drafts);
         apply(
                 command.order() == PlanOrder.RETURN
@@ -188,10 +195,10 @@ class Plan {
         return content.lines().stream().map(PlanContent.Line::measure).toList();
     }
 
-    private static Optional<LocalDate> due(Timing deadline, String words, LocalDate today) {
+    private static Optional<LocalDate> due(Timing deadline, String words, LocalDate today, WorkingDays workingDays) {
         if (!KnownTiming.is(deadline))
             throw PlanRejection.UNKNOWN_DEADLINE.because(words).on("text");
-        return CountedDays.due(deadline, today, new WorkingDays(Set.of()));
+        return CountedDays.due(deadline, today, workingDays);
     }
 
     private static void require(String text, PlanRejection missing, String component) {

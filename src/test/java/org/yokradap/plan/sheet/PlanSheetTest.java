@@ -86,7 +86,7 @@ class PlanSheetTest {
                     .isEqualTo(new ProposeMeasure(
                             MeasureId.of(NARUANG, YEAR, 6),
                             "OIT",
-                            "9.2 (as printed; 9.3 is meant)",
+                            "9.2 (ตามที่พิมพ์ในเอกสาร ที่ถูกคือ 9.3)",
                             "o20",
                             "-รายงานผลการใช้จ่ายงบประมาณประจำปี",
                             "สำนักปลัด/กองคลัง"));

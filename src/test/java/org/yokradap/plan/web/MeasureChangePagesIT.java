@@ -226,6 +226,9 @@ class MeasureChangePagesIT {
         assertThat(owed(id, 2)).hasSize(6 + 2);
         assertThat(browser.get(address(id)).body())
                 .contains("เปลี่ยนรอบการรายงานแล้ว")
+                .contains("→ ครบกำหนด 30 มิ.ย. 2566, 30 ก.ย. 2566")
+                .contains("วันครบกำหนด 8 วัน")
+                .doesNotContain("→ ครบกำหนด 31 ธ.ค. 2565")
                 .contains("เดิม “" + MONTHLY + "” เปลี่ยนตั้งแต่ 1 เม.ย. 2566: มติที่ประชุม");
     }
 
@@ -348,6 +351,21 @@ class MeasureChangePagesIT {
         assertThat(browser.get(address(id)).body())
                 .contains("เปิดขั้นตอนที่ 1 อีกครั้ง: ยังขาดกองช่าง")
                 .contains("ทำขั้นตอนที่ 1 เสร็จเมื่อ 19 ม.ค. 2566");
+    }
+
+    @Test
+    void aCodeThatThePaperPrintsWrongIsExplainedInTheReadersLanguage() {
+        measures++;
+        var id = MeasureId.of(agency.id(), YEAR, measures);
+        tell(new ProposeMeasure(
+                id, "OIT", "9.2 (as printed; 9.3 is meant)", "o20", "รายงานผลการใช้จ่ายงบประมาณประจำปี", "กองคลัง"));
+        for (var page : List.of(address(id), "/plan?year=2566"))
+            assertThat(browser.get(page).body())
+                    .contains("9.2 (ตามที่พิมพ์ในเอกสาร ที่ถูกคือ 9.3)")
+                    .doesNotContain("is meant)</");
+        for (var page : List.of(address(id) + "?lang=en", "/plan?year=2566&lang=en"))
+            assertThat(browser.get(page).body()).contains("9.2 (as printed; 9.3 is meant)");
+        browser.get(address(id) + "?lang=th");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yokradap.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.CalendarCommand.DeclareHolidays;
+import org.yokradap.plan.api.CalendarId;
 import org.yokradap.plan.api.Everyone;
 import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.AddObligation;
@@ -239,6 +242,45 @@ class RoutingPagesIT {
                 .contains("รายงานภายใน ๓๐ วัน")
                 .contains("19 ก.พ. 2566")
                 .doesNotContain("แผนนี้ยังเป็นข้อเสนอ");
+    }
+
+    @Test
+    void aMeasureSaysOnWhichDaysItIsOwedAfterAnOrderThatCameLate() {
+        var plan = propose(2566);
+        var measure = measure(2566, 1);
+        tell(new AddObligation(measure, 2, "รายงานทุกไตรมาส", Timing.quarterly(), Bearer.DIVISIONS));
+        tell(new AddObligation(measure, 3, "ทุกวันที่ ๕", Timing.monthlyOffset(5), Bearer.DIVISIONS));
+        var head = as(Role.HEAD_OF_OFFICE);
+        assertThat(head.get("/plan/measures/" + measure).body())
+                .contains("→ ครบกำหนด 31 ธ.ค. 2565, 31 มี.ค. 2566, 30 มิ.ย. 2566, 30 ก.ย. 2566");
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        assertThat(head.get("/plan/measures/" + measure).body())
+                .contains("→ ครบกำหนด 20 ม.ค. 2566, 31 มี.ค. 2566, 30 มิ.ย. 2566, 30 ก.ย. 2566")
+                .contains("→ ทุกเดือน ต.ค. 2565 – ก.ย. 2566 งวดแรกครบกำหนด 20 ม.ค. 2566 งวดสุดท้าย 30 ก.ย. 2566")
+                .contains("งวดสุดท้าย 5 ต.ค. 2566")
+                .doesNotContain("31 ธ.ค. 2565, 31 มี.ค.");
+    }
+
+    @Test
+    void theDayThatTheMayorSeesLeavesOutTheAgencysHolidays() {
+        var plan = propose(2590);
+        var holiday = new DeclareHolidays.Day(LocalDate.of(2023, 1, 26), "วันหยุดของเทศบาล");
+        commands.send(
+                new DeclareHolidays(CalendarId.of(agency.id()), List.of(holiday), "ประกาศเทศบาล"),
+                agency.actor(Role.HEAD_OF_OFFICE));
+        submit(plan);
+        endorse(plan);
+        var answer = Map.of(
+                "digest", routing(plan).digest(),
+                "text", "รายงานภายใน ๗ วันทำการ",
+                "order", "APPROVE");
+        var mayor = as(Role.MAYOR);
+        mayor.get("/plan/2590/decision");
+        assertThat(mayor.submit("/plan/2590/order", answer).body())
+                .contains("1 ก.พ. 2566")
+                .doesNotContain("31 ม.ค. 2566");
     }
 
     @Test

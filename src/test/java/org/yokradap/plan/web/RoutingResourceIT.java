@@ -182,6 +182,22 @@ class RoutingResourceIT {
     }
 
     @Test
+    void anOrderInWorkingDaysLeavesOutTheAgencysHolidays() {
+        propose(2595, "คู่มือ", "รายงานทุกเดือน");
+        var holiday = json(Map.of(
+                "days", List.of(Map.of("day", "2023-01-26", "name", "วันหยุดของเทศบาล")), "reason", "ประกาศเทศบาล"));
+        var declared =
+                client.send(client.program("/api/v1/calendar/holidays", agency.username(Role.HEAD_OF_OFFICE), PASSWORD)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(holiday)));
+        assertThat(declared.statusCode()).as(declared.body()).isEqualTo(200);
+        submit(2595);
+        said(Role.CLERK, 2595, "opinion", opinion(2595), 200);
+        said(Role.MAYOR, 2595, "order", order(2595, PlanOrder.APPROVE, "รายงานภายใน ๗ วันทำการ"), 200);
+        assertThat(routing(2595).at("/ordered/order/due").asString()).isEqualTo("2023-02-01");
+    }
+
+    @Test
     void anAmendmentBeginsWithItsOwnOrderAndOldVersionsStayReadable() {
         propose(2567, "คู่มือ", "รายงานทุกเดือน");
         orderPlan(2567);

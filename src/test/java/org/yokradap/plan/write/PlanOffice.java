@@ -32,6 +32,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.ObligationId;
@@ -47,7 +48,7 @@ import org.yokradap.platform.Signature;
  * Where commands about a plan are decided, on the 20th of January 2023: what is due and what was reported is what a test puts
  * there.
  */
-final class PlanOffice implements SlotBook, ReportedSlots {
+final class PlanOffice implements SlotBook, ReportedSlots, AgencyHolidays {
     static final AgencyId NARUANG = AgencyId.ofCode("naruang");
     static final FiscalYear YEAR = new FiscalYear(2566);
     static final MeasureId ID = MeasureId.of(NARUANG, YEAR, 5);
@@ -65,6 +66,7 @@ final class PlanOffice implements SlotBook, ReportedSlots {
 
     final List<DueSlot> slots = new ArrayList<>();
     final Set<SlotId> reported = new HashSet<>();
+    final Set<LocalDate> holidays = new HashSet<>();
 
     private static MetaData signed(Role role, Optional<DivisionId> division) {
         return MetaData.from(new Actor(OfficerId.of(NARUANG, "somebody"), role, NARUANG, division).toMetadata());
@@ -160,6 +162,11 @@ final class PlanOffice implements SlotBook, ReportedSlots {
     @Override
     public Set<SlotId> among(Collection<SlotId> asked) {
         return asked.stream().filter(reported::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<LocalDate> of(AgencyId agency) {
+        return holidays;
     }
 
     /** As the application does it: whoever signed the message. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yokradap.calendar.DeadlineWords;
 import org.yokradap.calendar.Doubt;
 import org.yokradap.calendar.Timing;
 import org.yokradap.people.api.Actor;
@@ -373,6 +374,15 @@ class PlanTest {
                     .expectEvents(ordered(PlanOrder.APPROVE, text, due));
             after(BEFORE, new GiveOrder(ID, FIRST.digest(), PlanOrder.RETURN, text, deadline), MAYOR)
                     .expectEvents(new PlanReturned(ID, 1, FIRST.digest(), text, due, TODAY));
+        }
+
+        @Test
+        void countsWorkingDaysOfTheAgencysCalendar() {
+            office.holidays.add(LocalDate.of(2023, 1, 26));
+            var text = "รายงานภายใน ๗ วันทำการ";
+            var deadline = DeadlineWords.read(text, PlanOffice.YEAR).getFirst().timing();
+            after(BEFORE, new GiveOrder(ID, FIRST.digest(), PlanOrder.APPROVE, text, Optional.of(deadline)), MAYOR)
+                    .expectEvents(ordered(PlanOrder.APPROVE, text, Optional.of(LocalDate.of(2023, 2, 1))));
         }
 
         @Test
