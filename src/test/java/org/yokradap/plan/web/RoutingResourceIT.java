@@ -375,7 +375,7 @@ class RoutingResourceIT {
             var taken = post(Role.HEAD_OF_OFFICE, 2576, "submission/withdrawal", "{}");
             isRefused(taken, 409, "PlanRejection.ALREADY_DECIDED");
             assertThat(read(taken).at("/detail").asString())
-                    .contains(agency.officer(Role.CLERK).value())
+                    .contains("ตำแหน่ง clerk")
                     .contains("20 ม.ค. 2566");
             assertThat(stored(2576)).isEqualTo(2);
         }
