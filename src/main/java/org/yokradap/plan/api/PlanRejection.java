@@ -22,6 +22,8 @@ public enum PlanRejection implements Rejection.Reason {
     OPINION_MISSING(Rejection.Kind.CONFLICT),
     /** Arguments: what was said, who said it, the day. */
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
+    /** Whoever submitted a version, in whichever post, does not answer it. */
+    OWN_PLAN(Rejection.Kind.FORBIDDEN),
     /** Sending back needs a comment. */
     COMMENT_MISSING(Rejection.Kind.INVALID),
     /** Another order needs words. */

@@ -243,6 +243,29 @@ class PlanTest {
     }
 
     @Nested
+    class AnsweringOnesOwn {
+        private final Actor headForTheClerk = new Actor(HEAD.officer(), Role.CLERK, NARUANG);
+        private final Actor headForTheMayor = new Actor(HEAD.officer(), Role.MAYOR, NARUANG);
+
+        @Test
+        void isRefusedInWhicheverPost() {
+            isRefused(after(List.of(SUBMITTED), opine(true, ""), headForTheClerk), PlanRejection.OWN_PLAN);
+            isRefused(after(List.of(SUBMITTED), opine(false, "ขอแก้ไข"), headForTheClerk), PlanRejection.OWN_PLAN);
+            isRefused(
+                    after(List.of(SUBMITTED, ENDORSED), order(PlanOrder.APPROVE, ""), headForTheMayor),
+                    PlanRejection.OWN_PLAN);
+        }
+
+        @Test
+        void isPossibleOnceSomebodyElseHasSubmittedIt() {
+            var clerksOwn = by(CLERK, submitted(1, FIRST));
+            isRefused(after(List.of(clerksOwn), opine(true, ""), CLERK), PlanRejection.OWN_PLAN);
+            after(List.of(clerksOwn, WITHDRAWN, by(HEAD, submitted(2, FIRST))), opine(true, ""), CLERK)
+                    .expectEvents(new OpinionGiven(ID, 2, FIRST.digest(), "", TODAY));
+        }
+    }
+
+    @Nested
     class TakingBack {
         private final WithdrawSubmission takeBack = new WithdrawSubmission(ID);
 
