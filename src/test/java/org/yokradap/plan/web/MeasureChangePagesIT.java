@@ -161,14 +161,30 @@ class MeasureChangePagesIT {
                 .contains("28 ก.พ. 2566")
                 .contains("ทุกกองที่ยังไม่ส่ง");
 
-        isTaken(browser.submit(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด")));
+        int before = stored(id);
+        var preview = browser.submit(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด"));
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains(
+                        "→ ศ. 31 มี.ค. 2566",
+                        "รายงานที่จะเลื่อน 1 รายงาน",
+                        "28 ก.พ. 2566",
+                        "กองคลัง",
+                        "รอแบบจากจังหวัด");
+        assertThat(stored(id)).isEqualTo(before);
+        var changed = new LinkedHashMap<>(postponed("once", "30 มี.ค. 2566", "รอแบบจากจังหวัด"));
+        changed.put("shown", shown(preview));
+        assertThat(browser.submit(form, changed).body()).contains("→ พฤ. 30 มี.ค. 2566");
+        assertThat(stored(id)).isEqualTo(before);
+
+        isPutOff(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด"));
         assertThat(browser.get(address(id)).body())
                 .contains("เลื่อนกำหนดส่งแล้ว")
                 .contains("ศ. 31 มี.ค. 2566")
                 .contains("เลื่อนจาก 28 ก.พ. 2566 (ครั้งที่ 1): รอแบบจากจังหวัด")
                 .contains("เลื่อนกำหนดข้อ 1 ของกองคลัง จาก 28 ก.พ. 2566 เป็น 31 มี.ค. 2566: รอแบบจากจังหวัด");
-        isTaken(browser.submit(form, postponed("once", "๓๐ เม.ย. ๒๕๖๖", "น้ำท่วม")));
-        isTaken(browser.submit(form, postponed("once", "31/5/2566", "น้ำท่วมอีก")));
+        isPutOff(form, postponed("once", "๓๐ เม.ย. ๒๕๖๖", "น้ำท่วม"));
+        isPutOff(form, postponed("once", "31/5/2566", "น้ำท่วมอีก"));
 
         assertThat(browser.get(address(id)).body())
                 .contains(MANUAL)
@@ -179,6 +195,12 @@ class MeasureChangePagesIT {
             assertThat(slot.original()).isEqualTo("2023-02-28");
         });
         assertThat(as(Role.DIVISION_HEAD).get("/my-work").body()).contains("เลื่อนแล้ว 3 ครั้ง");
+    }
+
+    private void isPutOff(String form, Map<String, String> postponement) {
+        var confirmed = new LinkedHashMap<>(postponement);
+        confirmed.put("shown", shown(browser.submit(form, postponement)));
+        isTaken(browser.submit(form, confirmed));
     }
 
     private static Map<String, String> postponed(String period, String due, String reason) {
