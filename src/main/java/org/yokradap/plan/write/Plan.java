@@ -117,12 +117,7 @@ class Plan {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
-            GiveOrder command,
-            Actor mayor,
-            PlanDrafts drafts,
-            SlotBook slots,
-            ReportedSlots reported,
-            Clock clock) {
+            GiveOrder command, Actor mayor, PlanDrafts drafts, SlotBook slots, ReportedSlots reported, Clock clock) {
         var text = tidy(command.text(), Wording.LONGEST_TEXT, "text");
         if (command.order() == PlanOrder.RETURN) require(text, PlanRejection.COMMENT_MISSING, "text");
         if (command.order() == PlanOrder.OTHER) require(text, PlanRejection.WORDS_MISSING, "text");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.assessment.api.AssessmentCommand.DismissWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.IdentifyWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
 import org.yokradap.assessment.api.AssessmentId;
@@ -395,6 +396,28 @@ class MeasureChangePagesIT {
         assertThat(planned(id).answers()).containsExactly(new Subject("O13"));
         isTaken(browser.submit(address(id) + "/weaknesses", Map.of()));
         assertThat(planned(id).answers()).isEmpty();
+    }
+
+    @Test
+    void aWeaknessThatWasDismissedSinceStaysChosen() {
+        var id = propose();
+        var head = agency.actor(Role.HEAD_OF_OFFICE);
+        var assessment = AssessmentId.of(agency.id(), 2565);
+        commands.send(new IdentifyWeakness(assessment, new Subject("O20"), "ยังไม่ครบ"), head);
+        browser.get(address(id) + "/weaknesses");
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O20")));
+        commands.send(new DismissWeakness(assessment, new Subject("O20"), "ครบแล้ว"), head);
+
+        assertThat(browser.get(address(id) + "/weaknesses").body())
+                .containsPattern("value=\"O20\" checked")
+                .contains("ปัจจุบันไม่อยู่ในรายการจุดอ่อน");
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O13,O20")));
+        assertThat(planned(id).answers()).containsExactly(new Subject("O13"), new Subject("O20"));
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O13")));
+        assertThat(browser.get(address(id) + "/weaknesses").body()).doesNotContain("O20");
+        assertThat(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O20"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
