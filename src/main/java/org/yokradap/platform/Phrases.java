@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -13,9 +17,19 @@ import org.yokradap.calendar.ThaiDates;
 @Component
 public class Phrases {
     private final MessageSource messages;
+    private final Supplier<Stream<Namer>> namers;
 
+    /** Where everything is called what it is. */
     public Phrases(MessageSource messages) {
         this.messages = messages;
+        this.namers = Stream::empty;
+    }
+
+    /** Those who know names say them in phrases of their own, so they are asked only when there is something to be named. */
+    @Autowired
+    Phrases(MessageSource messages, ObjectProvider<Namer> namers) {
+        this.messages = messages;
+        this.namers = namers::stream;
     }
 
     public String say(Rejection rejection, Locale locale) {
@@ -47,8 +61,16 @@ public class Phrases {
             case LocalDate date -> ThaiDates.medium(date, locale);
             case BigDecimal number -> number.toPlainString();
             case Enum<?> constant -> name(constant, locale);
-            default -> argument.toString();
+            case String text -> text;
+            default -> named(argument, locale);
         };
+    }
+
+    private String named(Object argument, Locale locale) {
+        return namers.get()
+                .flatMap(namer -> namer.nameOf(argument, locale).stream())
+                .findFirst()
+                .orElseGet(argument::toString);
     }
 
     /** A constant is named by the message {@code <EnumName>.<CONSTANT>}. */

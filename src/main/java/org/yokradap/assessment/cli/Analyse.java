@@ -11,7 +11,6 @@ import org.yokradap.assessment.api.analysis.Analysis;
 import org.yokradap.assessment.api.analysis.FindingSentences;
 import org.yokradap.assessment.api.analysis.Material;
 import org.yokradap.assessment.api.analysis.Sheet;
-import org.yokradap.assessment.api.analysis.SheetReader;
 import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.assessment.framework.FrameworkFiles;
 import org.yokradap.assessment.sheet.CsvSheetReader;
@@ -48,7 +47,7 @@ public final class Analyse implements Subcommand {
         var tables = new TableDirectory(directory);
         try {
             Framework framework = framework(new FrameworkFiles());
-            Sheet sheet = readable(new CsvSheetReader().look(tables.texts()), framework);
+            Sheet sheet = readable(tables.texts(), framework);
             if (sheet.scores().isEmpty()) throw InputRejection.NO_SCORES.because(tables.namesOfScores());
             Material material = material(sheet, framework);
             Analysis analysis = Analysis.of(framework, framework.rules(), material);
@@ -71,8 +70,10 @@ public final class Analyse implements Subcommand {
     }
 
     /** What cannot be read and what the year does not know, all of it at once. */
-    private static Sheet readable(SheetReader.Reading reading, Framework framework) {
-        var problems = new ArrayList<>(reading.problems());
+    private static Sheet readable(TableDirectory.Texts texts, Framework framework) {
+        var reading = new CsvSheetReader().look(texts.tables());
+        var problems = new ArrayList<>(texts.problems());
+        problems.addAll(reading.problems());
         problems.addAll(reading.sheet().problemsUnder(framework));
         if (!problems.isEmpty()) throw new UnreadableSheet(Sheet.Problem.inOrder(problems, TableDirectory.NAMES));
         return reading.sheet();

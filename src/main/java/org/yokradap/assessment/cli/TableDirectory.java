@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yokradap.assessment.api.analysis.Sheet;
-import org.yokradap.assessment.api.analysis.UnreadableSheet;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.cli.FileRejection;
 import org.yokradap.platform.table.DecodedText;
@@ -28,20 +27,21 @@ record TableDirectory(Path directory) {
             Stream.concat(SCORES.stream(), OTHERS.stream()).toList();
 
     /**
-     * The tables by file name.
+     * The tables by file name, as far as they are text.
      *
-     * @throws org.yokradap.platform.Rejection when there is no table of scores
-     * @throws UnreadableSheet for a file that is not text
+     * @param problems the files that are not
      */
-    Map<String, String> texts() {
+    record Texts(Map<String, String> tables, List<Sheet.Problem> problems) {}
+
+    /** @throws org.yokradap.platform.Rejection when there is no table of scores */
+    Texts texts() {
         if (!Files.isDirectory(directory)) throw FileRejection.NO_DIRECTORY.because();
         if (SCORES.stream().noneMatch(this::has))
             throw InputRejection.NO_TABLE_OF_SCORES.because(String.join(", ", SCORES));
         var texts = new HashMap<String, String>();
         var problems = new ArrayList<Sheet.Problem>();
         for (String name : NAMES) take(name, texts, problems);
-        if (!problems.isEmpty()) throw new UnreadableSheet(problems);
-        return texts;
+        return new Texts(texts, problems);
     }
 
     /** Of the tables of scores that are there. */

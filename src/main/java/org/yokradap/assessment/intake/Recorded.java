@@ -1,5 +1,6 @@
 package org.yokradap.assessment.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,13 @@ record Recorded(Map<Subject, ScoreLine> scores, Map<String, StatedResult> stated
         return Optional.ofNullable(scores.get(subject)).map(ScoreLine::score);
     }
 
-    /** Without what the framework can never take: that changes nothing. */
+    /** Without what the framework can never take, and with a subject that occurs again only once: that changes nothing. */
     List<Entry> scores(Sheet sheet, Framework framework) {
+        var subjects = new HashSet<Subject>();
         return sheet.scores().stream()
                 .filter(row -> framework.isRecordable(
                         row.content().subject(), row.content().score()))
+                .filter(row -> subjects.add(row.content().subject()))
                 .map(row -> new Entry(
                         row.place(),
                         row.content(),

@@ -19,11 +19,11 @@ public enum ReportRejection implements Rejection.Reason {
     OWN_REPORT(Rejection.Kind.FORBIDDEN),
     /** One text was to be written for several periods, and none was chosen. */
     NO_PERIOD(Rejection.Kind.INVALID),
-    /** Somebody has written since the page was opened. Arguments: the role, the officer's id, the day and the time. */
+    /** Somebody has written since the page was opened. Arguments: who, the day and the time. */
     CHANGED_MEANWHILE(Rejection.Kind.CONFLICT),
     /** The report is no longer what the executive saw. */
     CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),
-    /** Arguments: the decision, the role that took it, the officer's id, the day and the time. */
+    /** Arguments: the decision, who took it, the day and the time. */
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
     /** Another post decides first. Argument: its role. */
     NOT_YOUR_TURN(Rejection.Kind.CONFLICT),

@@ -8,7 +8,7 @@ public enum RoundRejection implements Rejection.Reason {
     NOT_BEGUN(Rejection.Kind.CONFLICT),
     /** The month's sheet is no longer what the executive saw. */
     CHANGED_SINCE_SHOWN(Rejection.Kind.CONFLICT),
-    /** Arguments: the role that closed it, the officer's id, the day. */
+    /** Arguments: who closed it, the day. */
     ALREADY_CLOSED(Rejection.Kind.CONFLICT),
     NOT_CLOSED(Rejection.Kind.CONFLICT),
     /** Opening a closed month again needs a reason. */

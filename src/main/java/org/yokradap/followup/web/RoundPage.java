@@ -36,6 +36,7 @@ import org.yokradap.followup.api.RoundCommand.ReopenRound;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
+import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
@@ -53,12 +54,14 @@ class RoundPage {
     private final Commands commands;
     private final Reporting reporting;
     private final Forms forms;
+    private final TaskBook tasks;
 
-    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms) {
+    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms, TaskBook tasks) {
         this.reader = reader;
         this.commands = commands;
         this.reporting = reporting;
         this.forms = forms;
+        this.tasks = tasks;
     }
 
     @GetMapping
@@ -204,8 +207,13 @@ class RoundPage {
     }
 
     /** What the slots that a closing names are about; what the plan does not ask for any more is not among them. */
-    private static Map<SlotId, Task> names(MonthSheet sheet) {
-        return rows(sheet).collect(Collectors.toMap(task -> task.slot().id(), Function.identity()));
+    private Map<SlotId, Task> names(MonthSheet sheet) {
+        var open = sheet.entries().stream()
+                .flatMap(entry -> entry.open().stream())
+                .distinct()
+                .toList();
+        return tasks.find(open, reader.today()).stream()
+                .collect(Collectors.toMap(task -> task.slot().id(), Function.identity()));
     }
 
     private static String back(YearMonth month) {

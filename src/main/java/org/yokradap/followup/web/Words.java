@@ -17,6 +17,7 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.PostTitles;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Phrases;
 
 /** Says divisions, posts, periods and reasons in an agency's own names and the reader's language. */
@@ -82,6 +83,20 @@ final class Words {
                         .map(acting -> phrases.say("acting.for", locale, acting.title(), officer.title()))
                         .orElse(officer.title()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A report that the plan does not ask for any more, because the duty was handed over or withdrawn. */
+    public String gone(SlotId slot) {
+        var duty = slot.obligation();
+        return phrases.say(
+                "slot.gone",
+                locale,
+                duty.measure().number(),
+                duty.number(),
+                division(slot.division()),
+                Period.parse(slot.periodCode())
+                        .map(period -> " " + period(period))
+                        .orElse(""));
     }
 
     public String why(Task task) {

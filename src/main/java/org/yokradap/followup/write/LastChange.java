@@ -23,10 +23,7 @@ record LastChange(long revision, Actor by, Instant at) {
     static void requireSeen(Optional<Integer> base, @Nullable LastChange last, Clock clock) {
         if (last == null || base.isEmpty() || base.get() == last.revision()) return;
         throw ReportRejection.CHANGED_MEANWHILE.because(
-                last.by().role(),
-                last.by().officer().value(),
-                LocalDate.ofInstant(last.at(), clock.getZone()),
-                minute(last.at(), clock));
+                last.by(), LocalDate.ofInstant(last.at(), clock.getZone()), minute(last.at(), clock));
     }
 
     static String minute(Instant at, Clock clock) {

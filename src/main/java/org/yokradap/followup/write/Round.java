@@ -42,8 +42,7 @@ class Round {
     /** How the closed month was closed, for the one who wants to close it once more. */
     private record Closing(String digest, Actor by, Instant at) {
         Rejection alreadyClosed(Clock clock) {
-            return RoundRejection.ALREADY_CLOSED.because(
-                    by.role(), by.officer().value(), LocalDate.ofInstant(at, clock.getZone()));
+            return RoundRejection.ALREADY_CLOSED.because(by, LocalDate.ofInstant(at, clock.getZone()));
         }
     }
 

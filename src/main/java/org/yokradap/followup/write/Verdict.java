@@ -27,10 +27,6 @@ record Verdict(ReportStep step, String digest, String comment, Actor by, Instant
     /** What the one who comes second is told: what was decided, in which post, by whom and when. */
     Rejection alreadyDecided(Clock clock) {
         return ReportRejection.ALREADY_DECIDED.because(
-                step,
-                by.role(),
-                by.officer().value(),
-                LocalDate.ofInstant(at, clock.getZone()),
-                LastChange.minute(at, clock));
+                step, by, LocalDate.ofInstant(at, clock.getZone()), LastChange.minute(at, clock));
     }
 }

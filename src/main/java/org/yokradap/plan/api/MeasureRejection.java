@@ -43,9 +43,9 @@ public enum MeasureRejection implements Rejection.Reason {
     /** The words name several duties, or none, where one is wanted. */
     ONE_DUTY(Rejection.Kind.INVALID),
     SAME_DIVISION(Rejection.Kind.INVALID),
-    /** The division does not carry this measure. */
+    /** The division does not carry this measure. Argument: the division. */
     NOT_RESPONSIBLE(Rejection.Kind.CONFLICT),
-    /** Another division coordinates already. */
+    /** Another division coordinates already. Argument: that division. */
     COORDINATOR_NAMED(Rejection.Kind.CONFLICT),
     /** The assessment has no such weakness. */
     UNKNOWN_WEAKNESS(Rejection.Kind.INVALID),

@@ -20,8 +20,10 @@ public enum PlanRejection implements Rejection.Reason {
     NOT_SUBMITTED(Rejection.Kind.CONFLICT),
     /** The นายก orders after the ปลัด's opinion. */
     OPINION_MISSING(Rejection.Kind.CONFLICT),
-    /** Arguments: what was said, the role that said it, the officer's id, the day. */
+    /** Arguments: what was said, who said it, the day. */
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
+    /** Whoever submitted a version, in whichever post, does not answer it. */
+    OWN_PLAN(Rejection.Kind.FORBIDDEN),
     /** Sending back needs a comment. */
     COMMENT_MISSING(Rejection.Kind.INVALID),
     /** Another order needs words. */

@@ -76,6 +76,11 @@ public record Routing(
         return (state == PlanState.SUBMITTED || state == PlanState.ENDORSED) && !isChanged();
     }
 
+    /** Whether the version that waits is the officer's own, who therefore gives neither opinion nor order on it. */
+    public boolean isOwn(OfficerId officer) {
+        return last().filter(paper -> paper.submitted().by().equals(officer)).isPresent();
+    }
+
     /** Whether what is in the draft is owed already. */
     public boolean isInForce() {
         return atOnce.isPresent() || ordered.isPresent();

@@ -10,10 +10,13 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureCommand.ChangeRecurrence;
+import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
 import org.yokradap.plan.api.MeasureEvent;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureReassigned;
+import org.yokradap.plan.api.ObligationPostponed;
+import org.yokradap.plan.api.ObligationPostponed.Moved;
 import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.ReportedSlots;
@@ -64,6 +67,9 @@ class Foresight {
                         it.since(),
                         it.reason(),
                         kept(now, slot -> slot.division().equals(it.from()))));
+            case PostponeObligation it ->
+                Optional.of(
+                        new ObligationPostponed(it.measureId(), it.number(), it.due(), it.reason(), moved(it, now)));
             default -> Optional.empty();
         };
     }
@@ -71,6 +77,21 @@ class Foresight {
     private List<SlotId> kept(List<DueSlot> now, Predicate<DueSlot> concerned) {
         return List.copyOf(
                 reported.among(now.stream().filter(concerned).map(DueSlot::id).toList()));
+    }
+
+    /** What has not come in and is due before the new day: anything else is refused. */
+    private List<Moved> moved(PostponeObligation order, List<DueSlot> now) {
+        var named = now.stream()
+                .filter(slot -> slot.dutyNumber() == order.number()
+                        && slot.period().code().equals(order.period())
+                        && order.division().map(slot.division()::equals).orElse(true)
+                        && slot.due().isBefore(order.due()))
+                .toList();
+        var done = kept(named, slot -> true);
+        return named.stream()
+                .filter(slot -> !done.contains(slot.id()))
+                .map(slot -> new Moved(slot.id(), slot.due()))
+                .toList();
     }
 
     /** What is owed; of a measure that nobody has ordered yet, what would be. */

@@ -17,6 +17,7 @@ import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
 import org.yokradap.plan.api.MeasureRejection;
+import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.platform.Queries;
 
 /** The assessment that a plan answers, that of the year before, as far as the plan's page needs it. */
@@ -57,12 +58,14 @@ class AnsweredAssessment {
                 .toList();
     }
 
-    /** A measure cannot know which weaknesses there are. */
-    void requireKnown(List<Subject> weaknesses, FiscalYear plan, Actor actor) {
-        if (weaknesses.isEmpty()) return;
-        var known = weaknesses(plan, actor).stream().map(Gap::code).toList();
+    /** A measure cannot know which weaknesses there are. One that it was for before stays possible after it was dismissed. */
+    void requireKnown(List<Subject> weaknesses, PlannedMeasure measure, Actor actor) {
+        if (measure.answers().containsAll(weaknesses)) return;
+        var known = weaknesses(measure.id().fiscalYear(), actor).stream()
+                .map(Gap::code)
+                .toList();
         for (Subject weakness : weaknesses) {
-            if (!known.contains(weakness.code()))
+            if (!known.contains(weakness.code()) && !measure.answers().contains(weakness))
                 throw MeasureRejection.UNKNOWN_WEAKNESS.because(weakness.code()).on("weaknesses");
         }
     }

@@ -79,10 +79,10 @@ class DecisionPage {
         var routing = routings.show(year, actor, model);
         table.show(routing.draft(), year, actor, model);
         model.addAttribute("form", form);
-        model.addAttribute(
-                "mine",
-                routing.isAnswerable()
-                        && routing.state().turn().filter(actor::may).isPresent());
+        boolean turn = routing.isAnswerable()
+                && routing.state().turn().filter(actor::may).isPresent();
+        model.addAttribute("mine", turn && !routing.isOwn(actor.officer()));
+        model.addAttribute("own", turn && routing.isOwn(actor.officer()));
         return "plan/decision";
     }
 

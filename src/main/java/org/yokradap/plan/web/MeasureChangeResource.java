@@ -94,8 +94,7 @@ class MeasureChangeResource {
 
     @PostMapping("/weaknesses")
     Receipt answer(@PathVariable MeasureId id, @Valid @RequestBody Weaknesses answered, Actor actor) {
-        plans.measure(id, actor);
-        assessment.requireKnown(answered.weaknesses(), id.fiscalYear(), actor);
+        assessment.requireKnown(answered.weaknesses(), plans.measure(id, actor), actor);
         return send(new AnswerWeaknesses(id, answered.weaknesses()), actor);
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,19 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.SlotsAfter;
+import org.yokradap.plan.api.SlotsAfter.Difference;
 import org.yokradap.platform.Commands;
-import org.yokradap.platform.Receipt;
+import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.DateWords;
 import org.yokradap.platform.web.Forms;
 
-/** Puts the reports of one period off, of one division or of all. */
+/** Puts the reports of one period off, of one division or of all, in two steps: first the new day is shown, then it is kept. */
 @Controller
 @RequestMapping("/plan/measures/{id}/duties/{number}/postponement")
 class PostponementPage {
     private final Plans plans;
+    private final Queries queries;
     private final Commands commands;
     private final Forms forms;
     private final UnderstoodWords understood;
@@ -40,8 +44,15 @@ class PostponementPage {
     private final Clock clock;
 
     PostponementPage(
-            Plans plans, Commands commands, Forms forms, UnderstoodWords understood, DateWords dates, Clock clock) {
+            Plans plans,
+            Queries queries,
+            Commands commands,
+            Forms forms,
+            UnderstoodWords understood,
+            DateWords dates,
+            Clock clock) {
         this.plans = plans;
+        this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.understood = understood;
@@ -55,7 +66,12 @@ class PostponementPage {
             @NotBlank String period,
             @Nullable String division,
             @NotNull @Nullable LocalDate due,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+        /** Tells this postponement from any other; the reason does not bear on what is put off. */
+        public String fingerprint() {
+            return Integer.toHexString(Objects.hash(period, division, due));
+        }
+    }
 
     @GetMapping
     String form(
@@ -101,21 +117,33 @@ class PostponementPage {
         return periods;
     }
 
+    /** What differs from that last shown, {@code shown}, is shown again first; what puts nothing off is refused at once. */
     @PostMapping
     String postpone(
             @PathVariable MeasureId id,
             @PathVariable int number,
             @Valid @ModelAttribute("form") Postponed form,
             BindingResult entered,
+            @RequestParam(defaultValue = "") String shown,
             Actor actor,
             Model model) {
-        var postponed = forms.accepted(entered, () -> send(id, number, form, actor), "plan.postponed");
+        if (!shown.equals(form.fingerprint()) && !entered.hasErrors()) {
+            var moves = new ArrayList<Difference>();
+            forms.readable(
+                    entered, () -> moves.add(queries.ask(new SlotsAfter(order(id, number, form, actor)), actor)));
+            if (moves.stream().anyMatch(it -> !it.come().isEmpty())) {
+                OwedReports.show(moves.getFirst(), model);
+                return page(id, number, form, actor, model);
+            }
+        }
+        var postponed =
+                forms.accepted(entered, () -> commands.send(order(id, number, form, actor), actor), "plan.postponed");
         return postponed ? "redirect:/plan/measures/" + id : page(id, number, form, actor, model);
     }
 
-    private Receipt send(MeasureId id, int number, Postponed form, Actor actor) {
+    private PostponeObligation order(MeasureId id, int number, Postponed form, Actor actor) {
         var division = plans.chosen(form.division(), "division", actor);
         var due = Objects.requireNonNull(form.due());
-        return commands.send(new PostponeObligation(id, number, form.period(), division, due, form.reason()), actor);
+        return new PostponeObligation(id, number, form.period(), division, due, form.reason());
     }
 }

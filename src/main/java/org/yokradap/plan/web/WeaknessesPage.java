@@ -36,17 +36,21 @@ class WeaknessesPage {
         Plans.requireChangeableBy(actor);
         var measure = plans.measure(id, actor);
         model.addAttribute("measure", measure);
+        var answered = measure.answers().stream().map(Subject::code).toList();
+        var weaknesses = assessment.weaknesses(id.fiscalYear(), actor);
+        var listed = weaknesses.stream().map(AnsweredAssessment.Gap::code).toList();
+        model.addAttribute("answered", answered);
+        model.addAttribute("weaknesses", weaknesses);
         model.addAttribute(
-                "answered", measure.answers().stream().map(Subject::code).toList());
-        model.addAttribute("weaknesses", assessment.weaknesses(id.fiscalYear(), actor));
+                "formerly",
+                answered.stream().filter(code -> !listed.contains(code)).toList());
         return "plan/weaknesses";
     }
 
     /** None chosen leaves it to the words. */
     @PostMapping
     String answer(@PathVariable MeasureId id, @RequestParam(defaultValue = "") List<Subject> weaknesses, Actor actor) {
-        plans.measure(id, actor);
-        assessment.requireKnown(weaknesses, id.fiscalYear(), actor);
+        assessment.requireKnown(weaknesses, plans.measure(id, actor), actor);
         forms.announce(commands.send(new AnswerWeaknesses(id, weaknesses), actor), "plan.weaknesses.answered");
         return "redirect:/plan/measures/" + id;
     }

@@ -269,9 +269,7 @@ class Measure {
         requireNotWithdrawn();
         requireOwn(command.division(), command, "division");
         if (coordinator.isPresent())
-            throw MeasureRejection.COORDINATOR_NAMED
-                    .because(coordinator.get().code())
-                    .on("division");
+            throw MeasureRejection.COORDINATOR_NAMED.because(coordinator.get()).on("division");
         apply(new CoordinatorNamed(command.measureId(), command.division()));
     }
 
@@ -287,9 +285,7 @@ class Measure {
         requireNotWithdrawn();
         requireWithinYear(command, command.since(), clock);
         if (!carries(command.from()))
-            throw MeasureRejection.NOT_RESPONSIBLE
-                    .because(command.from().code())
-                    .on("from");
+            throw MeasureRejection.NOT_RESPONSIBLE.because(command.from()).on("from");
         var kept = Reported.of(
                 command.measureId(),
                 command.since(),
@@ -373,7 +369,7 @@ class Measure {
 
     private static void requireOwn(DivisionId division, MeasureCommand command, String component) {
         if (!division.agency().equals(command.agencyId()))
-            throw MeasureRejection.FOREIGN_DIVISION.because(division.value()).on(component);
+            throw MeasureRejection.FOREIGN_DIVISION.because(division.code()).on(component);
     }
 
     private static void requireNotPast(LocalDate day, Clock clock, String component) {

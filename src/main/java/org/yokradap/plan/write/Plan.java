@@ -18,6 +18,7 @@ import org.yokradap.calendar.CountedDays;
 import org.yokradap.calendar.Timing;
 import org.yokradap.calendar.WorkingDays;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.plan.api.AgencyHolidays;
 import org.yokradap.plan.api.DutiesBegunAtOnce;
 import org.yokradap.plan.api.KnownTiming;
@@ -57,6 +58,7 @@ class Plan {
 
     private PlanState state = PlanState.DRAFT;
     private @Nullable PlanSubmitted submission;
+    private @Nullable OfficerId submitter;
 
     /** The answers to the submission, oldest first. */
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -98,12 +100,12 @@ class Plan {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(GiveOpinion command, PlanDrafts drafts, Clock clock) {
+    void decide(GiveOpinion command, Actor clerk, PlanDrafts drafts, Clock clock) {
         var step = command.agrees() ? PlanStep.ENDORSE : PlanStep.RETURN;
         var text = tidy(command.text(), Wording.LONGEST_TEXT, "text");
         if (step == PlanStep.RETURN) require(text, PlanRejection.COMMENT_MISSING, "text");
         if (alreadySaid(step, command.digest(), text)) return;
-        var shown = requireOpen(PlanState.SUBMITTED, command.digest(), drafts);
+        var shown = requireOpen(PlanState.SUBMITTED, command.digest(), clerk, drafts);
         var today = LocalDate.now(clock);
         apply(
                 step == PlanStep.ENDORSE
@@ -116,6 +118,7 @@ class Plan {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             GiveOrder command,
+            Actor mayor,
             PlanDrafts drafts,
             SlotBook slots,
             ReportedSlots reported,
@@ -129,7 +132,7 @@ class Plan {
         var today = LocalDate.now(clock);
         var due = command.deadline()
                 .flatMap(deadline -> due(deadline, text, today, new WorkingDays(holidays.of(command.agencyId()))));
-        var shown = requireOpen(PlanState.ENDORSED, command.digest(), drafts);
+        var shown = requireOpen(PlanState.ENDORSED, command.digest(), mayor, drafts);
         apply(
                 command.order() == PlanOrder.RETURN
                         ? new PlanReturned(command.planId(), shown.version(), shown.digest(), text, due, today)
@@ -170,9 +173,13 @@ class Plan {
         return verdicts.stream().anyMatch(verdict -> verdict.says(said, digest, text));
     }
 
-    /** The submission, if it is this state's turn, it is what was shown, and nobody has changed the plan since. */
-    private PlanSubmitted requireOpen(PlanState turn, String shown, PlanDrafts drafts) {
+    /**
+     * The submission, if it is somebody else's, it is this state's turn, it is what was shown, and nobody has changed the plan
+     * since.
+     */
+    private PlanSubmitted requireOpen(PlanState turn, String shown, Actor executive, PlanDrafts drafts) {
         if (submission == null) throw PlanRejection.NOT_SUBMITTED.because();
+        if (executive.officer().equals(submitter)) throw PlanRejection.OWN_PLAN.because();
         if (state != turn && !verdicts.isEmpty() && verdicts.getLast().answers(shown))
             throw verdicts.getLast().alreadyDecided();
         if (!submission.digest().equals(shown)) throw PlanRejection.CHANGED_SINCE_SHOWN.because();
@@ -210,9 +217,10 @@ class Plan {
     }
 
     @EventSourcingHandler
-    void evolve(PlanSubmitted event) {
+    void evolve(PlanSubmitted event, Actor head) {
         id = event.planId();
         submission = event;
+        submitter = head.officer();
         verdicts.clear();
         advance(PlanStep.SUBMIT);
     }

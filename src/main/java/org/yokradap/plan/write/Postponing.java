@@ -39,8 +39,7 @@ final class Postponing {
                         && slot.period().code().equals(order.period()))
                 .filter(slot -> order.division().map(slot.division()::equals).orElse(true))
                 .toList();
-        if (named.isEmpty())
-            throw MeasureRejection.UNKNOWN_SLOT.because(order.period()).on("period");
+        if (named.isEmpty()) throw MeasureRejection.UNKNOWN_SLOT.because().on("period");
         return named;
     }
 

@@ -22,7 +22,6 @@ record Verdict(Enum<?> said, String digest, String text, Actor by, LocalDate on)
 
     /** What the one who comes second is told: what was decided, in which post, by whom and when. */
     Rejection alreadyDecided() {
-        return PlanRejection.ALREADY_DECIDED.because(
-                said, by.role(), by.officer().value(), on);
+        return PlanRejection.ALREADY_DECIDED.because(said, by, on);
     }
 }

@@ -3,6 +3,7 @@ package org.yokradap.platform.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
@@ -56,6 +58,12 @@ class Problems {
                 yield plain(HttpStatus.INTERNAL_SERVER_ERROR, "request.500", locale);
             }
         };
+    }
+
+    /** Whether whoever asked is no longer there, which happens on every telephone and is nobody's fault. */
+    static boolean isHungUp(Throwable exception) {
+        return causeOf(exception, ClientAbortException.class).isPresent()
+                || causeOf(exception, AsyncRequestNotUsableException.class).isPresent();
     }
 
     Problem plain(HttpStatusCode status, String reason, Locale locale) {

@@ -1,8 +1,12 @@
 package org.yokradap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +20,8 @@ import org.yokradap.platform.Phrases;
 /** Answers what a controller could not: a program gets a problem detail (RFC 9457), a person a page. */
 @ControllerAdvice
 class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private final Problems problems;
     private final Phrases phrases;
 
@@ -30,8 +36,14 @@ class Refusals {
         throw exception;
     }
 
+    /** Null when there is nobody any more to be answered: that the response is asked for says that it is dealt with. */
     @ExceptionHandler
-    Object answer(Exception exception, HttpServletRequest request, Locale locale) {
+    @Nullable
+    Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (Problems.isHungUp(exception)) {
+            LOG.debug("The client hung up during {} {}", request.getMethod(), request.getRequestURI());
+            return null;
+        }
         var problem = problems.of(exception, locale);
         if (RestPaths.covers(request)) {
             return ResponseEntity.status(problem.status())

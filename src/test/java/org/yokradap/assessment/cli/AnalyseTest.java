@@ -467,6 +467,18 @@ class AnalyseTest {
         }
 
         @Test
+        void isNamedBesideAFileThatIsNoText() throws IOException {
+            Files.write(directory.resolve("indicators.csv"), new byte[] {'a', '\n', 0, '\n'});
+            with("items.csv", "item,score\no1,50\ni1,abc\n");
+            var err = run().err().replace(directory.toString(), "DIR");
+            assertThat(err.lines())
+                    .hasSize(3)
+                    .anyMatch(line -> line.startsWith("DIR/indicators.csv:2: "))
+                    .contains("DIR/items.csv:2: O1 can only score 0 or 100, not 50.00")
+                    .contains("DIR/items.csv:3: The score “abc” is not a number");
+        }
+
+        @Test
         void mayBeADirectoryThatIsNotThereOrHasNoTableOfScores() throws IOException {
             assertRefused("DIR: This directory has no table of scores (indicators.csv, items.csv)");
             with("statements.csv", "where,overall\nmemo,90\n");

@@ -176,7 +176,7 @@ class ReportPagesIT {
         clerk.submit(report + "/approve", Map.of("digest", digest));
         var late = mayor.submit(report + "/return", Map.of("digest", digest, "comment", "ขอภาพ", "round", "2023-01"));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(whole(late)).contains("ปลัดอนุมัติไปแล้วเมื่อ 20 ม.ค. 2566 เวลา 09:");
+        assertThat(whole(late)).contains("CLERK อนุมัติไปแล้วเมื่อ 20 ม.ค. 2566 เวลา 09:");
     }
 
     @Test

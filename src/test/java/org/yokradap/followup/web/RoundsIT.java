@@ -29,6 +29,8 @@ import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
+import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
@@ -235,6 +237,29 @@ class RoundsIT {
         assertThat(get("/rounds/chain?year=2566").at("/fits").asBoolean())
                 .as("closed again with nothing changed")
                 .isTrue();
+    }
+
+    @Test
+    @Order(8)
+    void nameWhatWasLeftOpenAlsoWhenItIsNoLongerDueThen() {
+        on("2023-01-20");
+        close("2023-01");
+        var manual = agency.manual(agency.works());
+        var measure = manual.obligation().measure();
+        var office = agency.actor(Role.HEAD_OF_OFFICE);
+        var page = "/rounds/2023-01";
+        commands.send(
+                new PostponeObligation(
+                        measure, 1, "once", Optional.of(agency.finance()), LocalDate.of(2023, 2, 28), "น้ำท่วม"),
+                office);
+        commands.send(
+                new ReassignMeasure(
+                        measure, Optional.of(1), agency.works(), agency.finance(), LocalDate.of(2023, 1, 21), "โอน"),
+                office);
+        assertThat(whole(as(Role.AUDITOR).get(page)))
+                .doesNotContain(">slot-")
+                .contains("กองช่าง (โอนหรือยกเลิกแล้ว)")
+                .containsPattern("(?s)left-open.*คู่มือ.*กองคลัง");
     }
 
     /** A row that somebody has changed in the database. */

@@ -170,7 +170,7 @@ class WritingPagesIT {
         var refused = browser.submit("/reports/" + slot + "/submit", old);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(whole(refused))
-                .contains("ผู้อำนวยการกองบันทึกรายงานนี้เมื่อ 20 ม.ค. 2566", "จากแท็บใหม่", ">จากแท็บเก่า</textarea>");
+                .contains("DIVISION_HEAD บันทึกรายงานนี้เมื่อ 20 ม.ค. 2566", "จากแท็บใหม่", ">จากแท็บเก่า</textarea>");
         assertThat(stored(slot)).isOne();
 
         old.put("base", hidden("base", refused.body()));

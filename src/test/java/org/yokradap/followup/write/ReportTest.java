@@ -194,7 +194,7 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, newer), draft(new Progress(TEXT, 100), Optional.of(1)), HEAD_OF_FINANCE),
                     refusal(ReportRejection.CHANGED_MEANWHILE, rejection -> assertThat(rejection.arguments())
-                            .containsExactly(Role.HEAD_OF_OFFICE, "officer-nadi-office", ON, "09:00")));
+                            .containsExactly(HEAD_OF_OFFICE, ON, "09:00")));
             isRefused(
                     after(List.of(REPORTED), draft(new Progress(MENDED, 100), Optional.of(0)), HEAD_OF_FINANCE),
                     refusal(ReportRejection.CHANGED_MEANWHILE));
@@ -708,7 +708,7 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, RETURNED), new ApproveReport(ID, FIRST), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
-                            .containsExactly(ReportStep.RETURN, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
+                            .containsExactly(ReportStep.RETURN, CLERK, ON, "09:00")));
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, APPROVED), new ReturnReport(ID, FIRST, "ขอภาพ"), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED));
@@ -719,7 +719,7 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, APPROVED), new ApproveReport(ID, FIRST), MAYOR),
                     refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
-                            .containsExactly(ReportStep.APPROVE, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
+                            .containsExactly(ReportStep.APPROVE, CLERK, ON, "09:00")));
         }
 
         @Test
@@ -851,7 +851,7 @@ class ReportTest {
             isRefused(
                     decide(List.of(REPORTED, CHAINED, FORWARDED), new ApproveReport(ID, FIRST), WORKS_FOR_CLERK),
                     refusal(ReportRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
-                            .containsExactly(ReportStep.FORWARD, Role.CLERK, "officer-nadi-clerk", ON, "09:00")));
+                            .containsExactly(ReportStep.FORWARD, CLERK, ON, "09:00")));
             isRefused(
                     decide(List.of(REPORTED, CHAINED, FORWARDED), new ReturnReport(ID, FIRST, "ขอภาพ"), CLERK),
                     refusal(ReportRejection.ALREADY_DECIDED));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.assessment.api.AssessmentCommand.DismissWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.IdentifyWeakness;
 import org.yokradap.assessment.api.AssessmentCommand.OpenAssessment;
 import org.yokradap.assessment.api.AssessmentId;
@@ -161,14 +162,30 @@ class MeasureChangePagesIT {
                 .contains("28 ก.พ. 2566")
                 .contains("ทุกกองที่ยังไม่ส่ง");
 
-        isTaken(browser.submit(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด")));
+        int before = stored(id);
+        var preview = browser.submit(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด"));
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains(
+                        "→ ศ. 31 มี.ค. 2566",
+                        "รายงานที่จะเลื่อน 1 รายงาน",
+                        "28 ก.พ. 2566",
+                        "กองคลัง",
+                        "รอแบบจากจังหวัด");
+        assertThat(stored(id)).isEqualTo(before);
+        var changed = new LinkedHashMap<>(postponed("once", "30 มี.ค. 2566", "รอแบบจากจังหวัด"));
+        changed.put("shown", shown(preview));
+        assertThat(browser.submit(form, changed).body()).contains("→ พฤ. 30 มี.ค. 2566");
+        assertThat(stored(id)).isEqualTo(before);
+
+        isPutOff(form, postponed("once", "31 มี.ค. 2566", "รอแบบจากจังหวัด"));
         assertThat(browser.get(address(id)).body())
                 .contains("เลื่อนกำหนดส่งแล้ว")
                 .contains("ศ. 31 มี.ค. 2566")
                 .contains("เลื่อนจาก 28 ก.พ. 2566 (ครั้งที่ 1): รอแบบจากจังหวัด")
                 .contains("เลื่อนกำหนดข้อ 1 ของกองคลัง จาก 28 ก.พ. 2566 เป็น 31 มี.ค. 2566: รอแบบจากจังหวัด");
-        isTaken(browser.submit(form, postponed("once", "๓๐ เม.ย. ๒๕๖๖", "น้ำท่วม")));
-        isTaken(browser.submit(form, postponed("once", "31/5/2566", "น้ำท่วมอีก")));
+        isPutOff(form, postponed("once", "๓๐ เม.ย. ๒๕๖๖", "น้ำท่วม"));
+        isPutOff(form, postponed("once", "31/5/2566", "น้ำท่วมอีก"));
 
         assertThat(browser.get(address(id)).body())
                 .contains(MANUAL)
@@ -179,6 +196,12 @@ class MeasureChangePagesIT {
             assertThat(slot.original()).isEqualTo("2023-02-28");
         });
         assertThat(as(Role.DIVISION_HEAD).get("/my-work").body()).contains("เลื่อนแล้ว 3 ครั้ง");
+    }
+
+    private void isPutOff(String form, Map<String, String> postponement) {
+        var confirmed = new LinkedHashMap<>(postponement);
+        confirmed.put("shown", shown(browser.submit(form, postponement)));
+        isTaken(browser.submit(form, confirmed));
     }
 
     private static Map<String, String> postponed(String period, String due, String reason) {
@@ -391,6 +414,28 @@ class MeasureChangePagesIT {
         assertThat(planned(id).answers()).containsExactly(new Subject("O13"));
         isTaken(browser.submit(address(id) + "/weaknesses", Map.of()));
         assertThat(planned(id).answers()).isEmpty();
+    }
+
+    @Test
+    void aWeaknessThatWasDismissedSinceStaysChosen() {
+        var id = propose();
+        var head = agency.actor(Role.HEAD_OF_OFFICE);
+        var assessment = AssessmentId.of(agency.id(), 2565);
+        commands.send(new IdentifyWeakness(assessment, new Subject("O20"), "ยังไม่ครบ"), head);
+        browser.get(address(id) + "/weaknesses");
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O20")));
+        commands.send(new DismissWeakness(assessment, new Subject("O20"), "ครบแล้ว"), head);
+
+        assertThat(browser.get(address(id) + "/weaknesses").body())
+                .containsPattern("value=\"O20\" checked")
+                .contains("ปัจจุบันไม่อยู่ในรายการจุดอ่อน");
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O13,O20")));
+        assertThat(planned(id).answers()).containsExactly(new Subject("O13"), new Subject("O20"));
+        isTaken(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O13")));
+        assertThat(browser.get(address(id) + "/weaknesses").body()).doesNotContain("O20");
+        assertThat(browser.submit(address(id) + "/weaknesses", Map.of("weaknesses", "O20"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

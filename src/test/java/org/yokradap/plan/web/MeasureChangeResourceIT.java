@@ -330,6 +330,12 @@ class MeasureChangeResourceIT {
             assertThat(read(answer).at("/field").asString()).isEqualTo(field);
         }
 
+        /** And says it in these words. */
+        private void isRefused(HttpResponse<String> answer, int status, String reason, String field, String words) {
+            isRefused(answer, status, reason, field);
+            assertThat(read(answer).at("/detail").asString()).isEqualTo(words);
+        }
+
         private HttpResponse<String> asked(String measure, String change, Map<String, ?> body) {
             return post(Role.HEAD_OF_OFFICE, path(measure, change), body);
         }
@@ -554,7 +560,8 @@ class MeasureChangeResourceIT {
                                     "ปรับโครงสร้าง")),
                     409,
                     "rejection.MeasureRejection.NOT_RESPONSIBLE",
-                    "from");
+                    "from",
+                    "กองช่างไม่ได้รับผิดชอบมาตรการนี้");
             isRefused(
                     asked(
                             measure,
@@ -583,7 +590,8 @@ class MeasureChangeResourceIT {
                     asked(measure, "coordinator", Map.of("division", division("finance"))),
                     409,
                     "rejection.MeasureRejection.COORDINATOR_NAMED",
-                    "division");
+                    "division",
+                    "มาตรการนี้มีผู้รวบรวมแล้ว: กองช่าง");
             assertThat(stored(measure)).isEqualTo(before);
         }
     }

@@ -295,7 +295,7 @@ class RoutingPagesIT {
         var refused = mayor.submit("/plan/2572/order", Map.of("digest", digest, "text", "ทบทวน", "order", "RETURN"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("เห็นชอบตามเสนอไปแล้วเมื่อ 20 ม.ค. 2566")
+                .contains("ตำแหน่ง mayor เห็นชอบตามเสนอไปแล้วเมื่อ 20 ม.ค. 2566")
                 .contains("ทบทวน");
         assertThat(routing(plan).papers().getLast().returned()).isEmpty();
     }

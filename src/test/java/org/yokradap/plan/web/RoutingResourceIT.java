@@ -6,6 +6,7 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyCommand.ActFor;
+import org.yokradap.people.api.AgencyCommand.EndActing;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -384,6 +387,32 @@ class RoutingResourceIT {
         }
 
         @Test
+        void anAnswerOfWhoeverSubmittedThePlan() {
+            propose(2577, "คู่มือ", "รายงานทุกเดือน");
+            submit(2577);
+            var head = agency.officer(Role.HEAD_OF_OFFICE);
+            var administrator = agency.actor(Role.ADMINISTRATOR);
+            var today = LocalDate.of(2023, 1, 20);
+            for (Role role : List.of(Role.CLERK, Role.MAYOR))
+                commands.send(new ActFor(agency.id(), head, agency.officer(role), today, today), administrator);
+            isRefused(post(Role.HEAD_OF_OFFICE, 2577, "opinion", opinion(2577)), 403, "PlanRejection.OWN_PLAN");
+            assertThat(stored(2577)).isEqualTo(1);
+            said(Role.CLERK, 2577, "opinion", opinion(2577), 200);
+            isRefused(
+                    post(Role.HEAD_OF_OFFICE, 2577, "order", order(2577, PlanOrder.APPROVE, "")),
+                    403,
+                    "PlanRejection.OWN_PLAN");
+            assertThat(stored(2577)).isEqualTo(2);
+            var browser = new Browser(port);
+            browser.signIn(agency.username(Role.HEAD_OF_OFFICE), PASSWORD);
+            assertThat(browser.get("/plan/2577/decision").body())
+                    .contains("ผู้เสนอแผนให้ความเห็นหรือสั่งการแผนที่ตนเสนอไม่ได้")
+                    .doesNotContain("name=\"order\"");
+            for (Role role : List.of(Role.CLERK, Role.MAYOR))
+                commands.send(new EndActing(agency.id(), agency.officer(role), today), administrator);
+        }
+
+        @Test
         void theSecondOfTwoAndSaysWhoWasFirst() {
             propose(2576, "คู่มือ", "รายงานทุกเดือน");
             submit(2576);
@@ -391,7 +420,7 @@ class RoutingResourceIT {
             var taken = post(Role.HEAD_OF_OFFICE, 2576, "submission/withdrawal", "{}");
             isRefused(taken, 409, "PlanRejection.ALREADY_DECIDED");
             assertThat(read(taken).at("/detail").asString())
-                    .contains(agency.officer(Role.CLERK).value())
+                    .contains("ตำแหน่ง clerk")
                     .contains("20 ม.ค. 2566");
             assertThat(stored(2576)).isEqualTo(2);
         }

@@ -159,7 +159,7 @@ class PlanTest {
 
     private static void isToldThat(ResultValidator<?> outcome, Enum<?> said, Actor by) {
         isRefused(outcome, PlanRejection.ALREADY_DECIDED, rejection -> assertThat(rejection.arguments())
-                .containsExactly(said, by.role(), by.officer().value(), TODAY));
+                .containsExactly(said, by, TODAY));
     }
 
     @Nested
@@ -240,6 +240,29 @@ class PlanTest {
                             HEAD),
                     PlanRejection.TEXT_TOO_LONG,
                     "memoNumber");
+        }
+    }
+
+    @Nested
+    class AnsweringOnesOwn {
+        private final Actor headForTheClerk = new Actor(HEAD.officer(), Role.CLERK, NARUANG);
+        private final Actor headForTheMayor = new Actor(HEAD.officer(), Role.MAYOR, NARUANG);
+
+        @Test
+        void isRefusedInWhicheverPost() {
+            isRefused(after(List.of(SUBMITTED), opine(true, ""), headForTheClerk), PlanRejection.OWN_PLAN);
+            isRefused(after(List.of(SUBMITTED), opine(false, "ขอแก้ไข"), headForTheClerk), PlanRejection.OWN_PLAN);
+            isRefused(
+                    after(List.of(SUBMITTED, ENDORSED), order(PlanOrder.APPROVE, ""), headForTheMayor),
+                    PlanRejection.OWN_PLAN);
+        }
+
+        @Test
+        void isPossibleOnceSomebodyElseHasSubmittedIt() {
+            var clerksOwn = by(CLERK, submitted(1, FIRST));
+            isRefused(after(List.of(clerksOwn), opine(true, ""), CLERK), PlanRejection.OWN_PLAN);
+            after(List.of(clerksOwn, WITHDRAWN, by(HEAD, submitted(2, FIRST))), opine(true, ""), CLERK)
+                    .expectEvents(new OpinionGiven(ID, 2, FIRST.digest(), "", TODAY));
         }
     }
 
