@@ -15,6 +15,7 @@ import org.yokradap.people.api.DivisionId;
  * @param problems ปัญหา/อุปสรรค; may be empty
  * @param suggestions ข้อเสนอแนะ; may be empty
  * @param onBehalfOf the division, when somebody else typed it for the division
+ * @param unfinished what was typed besides and cannot be part of a report as it is
  */
 @Revision("1")
 public record ProgressReported(
@@ -25,17 +26,19 @@ public record ProgressReported(
         List<Integer> steps,
         String problems,
         String suggestions,
-        Optional<DivisionId> onBehalfOf)
+        Optional<DivisionId> onBehalfOf,
+        Optional<Unfinished> unfinished)
         implements ReportEvent {
-    /** Reports were stored before they had steps, problems and suggestions. */
+    /** Reports were stored before they had steps, problems and suggestions, and before drafts kept what is unfinished. */
     public ProgressReported {
         steps = steps == null ? List.of() : List.copyOf(steps);
         problems = Objects.requireNonNullElse(problems, "");
         suggestions = Objects.requireNonNullElse(suggestions, "");
         onBehalfOf = onBehalfOf == null ? Optional.empty() : onBehalfOf;
+        unfinished = unfinished == null ? Optional.empty() : unfinished;
     }
 
     public ProgressReported(ReportId reportId, int version, String text, int percent) {
-        this(reportId, version, text, percent, List.of(), "", "", Optional.empty());
+        this(reportId, version, text, percent, List.of(), "", "", Optional.empty(), Optional.empty());
     }
 }

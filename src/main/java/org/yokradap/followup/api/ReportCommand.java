@@ -28,8 +28,10 @@ public sealed interface ReportCommand extends AgencyMessage {
 
     /**
      * Says how far the duty is, and with it, if asked to, names a page as proof and submits: all of that or nothing. Until it
-     * is submitted this is a draft; said again after a submission it begins a new version.
+     * is submitted this is a draft, which is kept as it was typed, also what cannot be submitted yet; said again after a
+     * submission it begins a new version.
      *
+     * @param unread what was typed for the percent when it is no number; else empty
      * @param evidence a page to add; what was added before stays
      * @param base the {@linkplain ReportState#revision() revision} that was on the page, so that an old page cannot overwrite
      *     what has been typed since; empty writes whatever is there
@@ -38,14 +40,29 @@ public sealed interface ReportCommand extends AgencyMessage {
     record ReportProgress(
             @TargetAggregateIdentifier ReportId reportId,
             Progress progress,
+            String unread,
             Optional<Evidence> evidence,
             Optional<Integer> base,
             boolean submit)
             implements ReportCommand {
 
+        public ReportProgress(
+                ReportId reportId,
+                Progress progress,
+                Optional<Evidence> evidence,
+                Optional<Integer> base,
+                boolean submit) {
+            this(reportId, progress, "", evidence, base, submit);
+        }
+
         /** A draft in a few words. */
         public ReportProgress(ReportId reportId, String text, int percent) {
             this(reportId, new Progress(text, percent), Optional.empty(), Optional.empty(), false);
+        }
+
+        /** Whether anything was typed for the figure. */
+        public boolean saysHowFar() {
+            return progress.percent().isPresent() || !unread.isBlank();
         }
     }
 

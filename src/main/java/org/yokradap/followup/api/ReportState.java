@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.platform.Rejection;
 
 /**
  * A report as it is now.
@@ -21,6 +22,7 @@ import org.yokradap.people.api.OfficerId;
  * @param decision the last one
  * @param approvedVersion the last version that was approved, if any ever was
  * @param authors who had a hand in any version, and therefore do not decide on it
+ * @param unfinished what the draft has besides
  */
 public record ReportState(
         ReportId id,
@@ -40,8 +42,14 @@ public record ReportState(
         DecisionChain chain,
         Optional<Decision> decision,
         Optional<Integer> approvedVersion,
-        List<OfficerId> authors) {
+        List<OfficerId> authors,
+        Optional<Unfinished> unfinished) {
     public Progress progress() {
         return new Progress(text, Optional.of(percent), steps, problems, suggestions);
+    }
+
+    /** What is still to be mended before it can be submitted. */
+    public List<Rejection> obstacles() {
+        return Obstacles.of(progress(), unfinished.orElse(Unfinished.NOTHING));
     }
 }

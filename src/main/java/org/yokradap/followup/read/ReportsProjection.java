@@ -23,6 +23,7 @@ import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.followup.api.Unfinished;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.platform.ViewStore;
@@ -50,7 +51,12 @@ class ReportsProjection {
                 "steps", StepNumbers.write(event.steps()),
                 "problems", event.problems(),
                 "suggestions", event.suggestions());
-        edit(event, number, Saying.of(signature), said);
+        var unfinished = event.unfinished().orElse(Unfinished.NOTHING);
+        var draft = new HashMap<String, Object>(said);
+        draft.put("unread_percent", unfinished.percent());
+        draft.put("unread_url", unfinished.url());
+        draft.put("unread_note", unfinished.note());
+        edit(event, number, Saying.of(signature), draft);
         var row = entry(Kind.REPORTED, event, Saying.of(signature), event.onBehalfOf());
         row.putAll(said);
         add(event, number, row);

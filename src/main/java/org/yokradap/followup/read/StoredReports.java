@@ -22,6 +22,7 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.api.Unfinished;
 import org.yokradap.followup.read.Handovers.Handover;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DecisionChain;
@@ -69,10 +70,13 @@ class StoredReports {
         return Optional.ofNullable(of(List.of(slot)).get(slot));
     }
 
-    /** The slots whose reports wait for a decision or were sent back, of all agencies. */
-    List<SlotId> inHand() {
+    /** The slots of these agencies whose reports wait for a decision or were sent back. */
+    List<SlotId> inHand(Collection<AgencyId> agencies) {
+        if (agencies.isEmpty()) return List.of();
         return store.sql()
-                .sql("select report from followup_report where status in (:statuses) order by report")
+                .sql("select report from followup_report where agency in (:agencies) and status in (:statuses)"
+                        + " order by report")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
                 .param(
                         "statuses",
                         Stream.of(ReportStatus.values())
@@ -184,7 +188,14 @@ class StoredReports {
                         .orElse(DecisionChain.EITHER),
                 row.getString("decision") == null ? Optional.empty() : Optional.of(decision(row)),
                 Optional.ofNullable(row.getObject("approved_version", Integer.class)),
-                authors);
+                authors,
+                unfinished(row));
+    }
+
+    private static Optional<Unfinished> unfinished(ResultSet row) throws SQLException {
+        var kept = new Unfinished(
+                row.getString("unread_percent"), row.getString("unread_url"), row.getString("unread_note"));
+        return kept.equals(Unfinished.NOTHING) ? Optional.empty() : Optional.of(kept);
     }
 
     private Decision decision(ResultSet row) throws SQLException {

@@ -8,12 +8,13 @@ import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
+import org.yokradap.followup.api.Unfinished;
 
 /**
  * What is typed into a report. The progress is one of five steps, or with none of them chosen the exact figure.
  *
  * @param percent the step chosen
- * @param exact the figure typed; counts only without a step
+ * @param exact the figure as typed; counts only without a step
  * @param steps numbers of the measure's steps that are ticked
  * @param url a page of evidence to add
  * @param note what there is to see on it
@@ -22,7 +23,7 @@ import org.yokradap.followup.api.ReportStatus;
 record ReportForm(
         @Nullable String text,
         @Nullable Integer percent,
-        @Nullable Integer exact,
+        @Nullable String exact,
         @Nullable List<Integer> steps,
         @Nullable String problems,
         @Nullable String suggestions,
@@ -38,17 +39,24 @@ record ReportForm(
     /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */
     static ReportForm of(ReportState report) {
         boolean undecided = report.percent() == 0 && report.status() == ReportStatus.DRAFT;
-        boolean step = FIGURES.contains(report.percent()) && !undecided;
+        var unfinished = report.unfinished().orElse(Unfinished.NOTHING);
+        boolean step = FIGURES.contains(report.percent())
+                && !undecided
+                && unfinished.percent().isEmpty();
         return new ReportForm(
                 report.text(),
                 step ? report.percent() : null,
-                step || undecided ? null : report.percent(),
+                step || undecided ? unfinished.percent() : exact(report, unfinished),
                 report.steps(),
                 report.problems(),
                 report.suggestions(),
-                "",
-                "",
+                unfinished.url(),
+                unfinished.note(),
                 report.revision());
+    }
+
+    private static String exact(ReportState report, Unfinished unfinished) {
+        return unfinished.percent().isEmpty() ? String.valueOf(report.percent()) : unfinished.percent();
     }
 
     /** The words of the month before, below whatever has been typed already. */
@@ -72,10 +80,28 @@ record ReportForm(
     Progress progress() {
         return new Progress(
                 typed(text),
-                Optional.ofNullable(percent == null ? exact : percent),
+                Optional.ofNullable(percent).or(this::figure),
                 Objects.requireNonNullElse(steps, List.of()),
                 typed(problems),
                 typed(suggestions));
+    }
+
+    /** What was typed for the figure when it is no number. */
+    String unread() {
+        return percent == null && figure().isEmpty() ? typed(exact) : "";
+    }
+
+    private Optional<Integer> figure() {
+        try {
+            return Optional.of(Integer.valueOf(typed(exact).strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the figure was typed, and is none of the steps. */
+    public boolean typesFigure() {
+        return percent == null && !typed(exact).isBlank();
     }
 
     Optional<Evidence> evidence() {

@@ -44,7 +44,9 @@ class ReportPage {
     String show(@PathVariable SlotId slot, Actor actor, Model model) {
         var conversation = conversation(slot, actor);
         var form = conversation.task().report().map(ReportForm::of).orElseGet(ReportForm::empty);
-        return page(conversation, form, DecisionForm.empty(), actor, model);
+        var page = page(conversation, form, DecisionForm.empty(), actor, model);
+        conversation.task().report().ifPresent(draft -> forms.flag(model, "form", draft.obstacles()));
+        return page;
     }
 
     @PostMapping("/draft")

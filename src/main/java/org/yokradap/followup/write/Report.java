@@ -73,15 +73,13 @@ class Report {
             DecisionChains chains,
             Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
-        var said =
-                Wording.progress(command.reportId(), versionOfEdit(), command.progress(), content, steps, onBehalfOf);
-        var page = command.evidence().map(Wording::evidence).filter(it -> !content.evidence()
-                .contains(it));
+        var said = Wording.progress(command, versionOfEdit(), content, steps, onBehalfOf);
+        var page = Wording.page(command).filter(it -> !content.evidence().contains(it));
         var changes = !content.says(said) || page.isPresent();
         if (changes) LastChange.requireSeen(command.base(), lastChange, clock);
         // Refused before anything is said, so that a refusal of the last part leaves nothing of the others.
         if (command.submit()) {
-            Wording.requireComplete(said.text(), command.progress().percent());
+            Wording.requireComplete(content.with(said), command.saysHowFar());
             if (!changes && !status.awaitsDecision()) requireSubmittable(clock);
         }
         if (!content.says(said)) apply(said);
@@ -104,7 +102,7 @@ class Report {
     void decide(SubmitReport command, Actor actor, SlotBook slots, DecisionChains chains, Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
         if (status.awaitsDecision()) return;
-        Wording.requireComplete(content.text(), Optional.of(content.percent()));
+        Wording.requireComplete(content, true);
         requireSubmittable(clock);
         submit(command.reportId(), actor, onBehalfOf, chains, clock);
     }

@@ -2,12 +2,19 @@ package org.yokradap.followup.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yokradap.followup.api.Digest;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ProgressReported;
+import org.yokradap.followup.api.Unfinished;
 
-/** Exactly what is put before an executive: two contents with the same digest are the same to the last character. */
+/**
+ * Exactly what is put before an executive: two contents with the same digest are the same to the last character.
+ *
+ * @param unfinished what a draft has besides
+ */
 record ReportContent(
         int version,
         String text,
@@ -15,8 +22,9 @@ record ReportContent(
         List<Integer> steps,
         String problems,
         String suggestions,
-        List<Evidence> evidence) {
-    static final ReportContent NOTHING = new ReportContent(0, "", 0, List.of(), "", "", List.of());
+        List<Evidence> evidence,
+        Unfinished unfinished) {
+    static final ReportContent NOTHING = new ReportContent(0, "", 0, List.of(), "", "", List.of(), Unfinished.NOTHING);
 
     ReportContent {
         steps = List.copyOf(steps);
@@ -31,24 +39,30 @@ record ReportContent(
                 said.steps(),
                 said.problems(),
                 said.suggestions(),
-                evidence);
+                evidence,
+                said.unfinished().orElse(Unfinished.NOTHING));
     }
 
     ReportContent with(int newVersion, Evidence added) {
         var all = new ArrayList<>(evidence);
         all.add(added);
-        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all);
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all, unfinished);
     }
 
     /** Whether saying this would change nothing. */
     boolean says(ProgressReported said) {
         return with(said)
-                .equals(new ReportContent(said.version(), text, percent, steps, problems, suggestions, evidence));
+                .equals(new ReportContent(
+                        said.version(), text, percent, steps, problems, suggestions, evidence, unfinished));
+    }
+
+    Progress progress() {
+        return new Progress(text, Optional.of(percent), steps, problems, suggestions);
     }
 
     /**
      * Parts that came to the report later go in only when they are there, each behind its name: what was submitted before
-     * keeps its digest. No name looks like the address of a page.
+     * keeps its digest. No name looks like the address of a page. What is unfinished is never submitted.
      */
     String digest() {
         var parts = new ArrayList<>(List.of(Integer.toString(version), text, Integer.toString(percent)));

@@ -1,98 +1,101 @@
 package org.yokradap.followup.write;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.Set;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.MeasureSteps;
+import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ProgressReported;
-import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportRejection;
+import org.yokradap.followup.api.Unfinished;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.platform.Rejection;
 
 /** What people may type into a report. */
 final class Wording {
-    /** About three printed pages: whatever is longer is a document, and belongs among the evidence. */
-    static final int LONGEST_TEXT = 8_000;
-
-    /** A comment or a note is read on a phone, between others. */
-    static final int LONGEST_NOTE = 2_000;
-
-    /** The length that all browsers and servers in use can carry. */
-    static final int LONGEST_URL = 2_000;
-
-    private static final Set<String> PUBLIC_SCHEMES = Set.of("http", "https");
+    /** More than anybody types: whatever is longer was pasted by mistake, and is refused even for a draft. */
+    static final int LONGEST_DRAFT = 100_000;
 
     private Wording() {}
 
     /**
-     * What was typed, as it was typed, as an event of this version; refused when it could not be kept or means nothing.
+     * What was typed, as it was typed, as an event of this version. What cannot be part of a report as it is stays beside it,
+     * unfinished.
      *
      * @param before what the report says now
      */
     static ProgressReported progress(
-            ReportId report,
+            ReportProgress command,
             int version,
-            Progress typed,
             ReportContent before,
             MeasureSteps steps,
             Optional<DivisionId> onBehalfOf) {
-        requireSteps(typed, report.slot().obligation().measure(), steps);
+        var typed = command.progress();
+        requireSteps(typed, command.reportId().slot().obligation().measure(), steps);
+        var unfinished = unfinished(command);
         return new ProgressReported(
-                report,
+                command.reportId(),
                 version,
-                asTyped(LONGEST_TEXT, typed.text(), "text"),
-                percent(typed.percent().orElse(before.percent())),
+                asTyped(typed.text(), "text"),
+                typed.percent().filter(Wording::isPercent).orElse(before.percent()),
                 typed.steps(),
-                asTyped(LONGEST_NOTE, typed.problems(), "problems"),
-                asTyped(LONGEST_NOTE, typed.suggestions(), "suggestions"),
-                onBehalfOf);
+                asTyped(typed.problems(), "problems"),
+                asTyped(typed.suggestions(), "suggestions"),
+                onBehalfOf,
+                unfinished.equals(Unfinished.NOTHING) ? Optional.empty() : Optional.of(unfinished));
     }
 
-    /** Whatever comes before the executives has words, and a figure that somebody has chosen. */
-    static void requireComplete(String text, Optional<Integer> percent) {
-        if (text.isBlank()) throw ReportRejection.TEXT_MISSING.because().on("text");
-        if (percent.isEmpty())
-            throw ReportRejection.PERCENT_OUT_OF_RANGE.because("").on("percent");
+    /** The page that was typed, if it can be evidence. */
+    static Optional<Evidence> page(ReportProgress command) {
+        return command.evidence().map(Wording::stripped).filter(page -> Obstacles.of(page)
+                .isEmpty());
+    }
+
+    /** Whatever comes before the executives has words, a figure that somebody has chosen, and nothing unfinished. */
+    static void requireComplete(ReportContent content, boolean figureChosen) {
+        if (content.text().isBlank())
+            throw ReportRejection.TEXT_MISSING.because().on("text");
+        if (!figureChosen) throw ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent");
+        var obstacles = Obstacles.of(content.progress(), content.unfinished());
+        if (!obstacles.isEmpty()) throw obstacles.getFirst();
     }
 
     static Evidence evidence(Evidence typed) {
-        return new Evidence(url(typed.url()), within(LONGEST_NOTE, typed.note(), "note"));
+        var page = stripped(typed);
+        Obstacles.of(page).ifPresent(Wording::refuse);
+        return page;
     }
 
     static String comment(String typed) {
-        var comment = within(LONGEST_NOTE, typed, "comment");
+        var comment = typed.strip();
+        Obstacles.tooLong(Obstacles.LONGEST_NOTE, comment, "comment").ifPresent(Wording::refuse);
         if (comment.isEmpty()) throw ReportRejection.COMMENT_MISSING.because().on("comment");
         return comment;
     }
 
-    private static int percent(int typed) {
-        if (typed < 0 || typed > 100) {
-            throw ReportRejection.PERCENT_OUT_OF_RANGE.because(typed).on("percent");
-        }
-        return typed;
+    private static Unfinished unfinished(ReportProgress command) {
+        var figure = command.progress()
+                .percent()
+                .filter(percent -> !isPercent(percent))
+                .map(String::valueOf)
+                .orElse(command.unread());
+        var page = command.evidence().map(Wording::stripped).filter(it -> Obstacles.of(it)
+                .isPresent());
+        return new Unfinished(
+                asTyped(figure, "percent"),
+                page.map(it -> asTyped(it.url(), "url")).orElse(""),
+                page.map(it -> asTyped(it.note(), "note")).orElse(""));
     }
 
-    /** An address that anybody's browser can open. */
-    private static String url(String typed) {
-        var url = within(LONGEST_URL, typed, "url");
-        if (!isPublic(url)) throw ReportRejection.URL_NOT_PUBLIC.because().on("url");
-        return url;
+    private static boolean isPercent(int figure) {
+        return figure >= 0 && figure <= 100;
     }
 
-    private static boolean isPublic(String url) {
-        try {
-            var address = new URI(url);
-            return address.getScheme() != null
-                    && PUBLIC_SCHEMES.contains(address.getScheme().toLowerCase(java.util.Locale.ROOT))
-                    && address.getRawAuthority() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private static Evidence stripped(Evidence typed) {
+        return new Evidence(typed.url().strip(), typed.note().strip());
     }
 
     private static void requireSteps(Progress typed, MeasureId measure, MeasureSteps steps) {
@@ -105,19 +108,14 @@ final class Wording {
     }
 
     /** Browsers end lines in two characters; to whoever typed it is one. */
-    private static String asTyped(int longest, String typed, String field) {
+    private static String asTyped(String typed, String field) {
         var text = typed.replace("\r\n", "\n");
         if (text.isBlank()) return "";
-        return requireLength(longest, text, field);
-    }
-
-    private static String within(int longest, String typed, String field) {
-        return requireLength(longest, typed.strip(), field);
-    }
-
-    private static String requireLength(int longest, String text, String field) {
-        if (text.length() > longest)
-            throw ReportRejection.TOO_LONG.because(longest).on(field);
+        Obstacles.tooLong(LONGEST_DRAFT, text, field).ifPresent(Wording::refuse);
         return text;
+    }
+
+    private static void refuse(Rejection obstacle) {
+        throw obstacle;
     }
 }

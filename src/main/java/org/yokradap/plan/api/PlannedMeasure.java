@@ -13,7 +13,8 @@ import org.yokradap.people.api.DivisionId;
  * @param answers the weaknesses that it is said to be for; none leaves it to the words
  * @param steps by number
  * @param obligations by number
- * @param divisions that carry it now, the coordinator among them
+ * @param divisions that carry it once every handover has begun, the coordinator among them
+ * @param turns the same with the days on which they take over from each other, and those who carried it before
  * @param everyone whom it means when it means everybody; divisions that are added to the agency are then among them too
  * @param coordinator the division that puts together what the others hand over
  * @param handovers oldest first
@@ -30,6 +31,7 @@ public record PlannedMeasure(
         List<Step> steps,
         List<Obligation> obligations,
         List<DivisionId> divisions,
+        List<Turn> turns,
         Optional<Everyone> everyone,
         Optional<DivisionId> coordinator,
         List<Handover> handovers,
@@ -39,6 +41,7 @@ public record PlannedMeasure(
         steps = List.copyOf(steps);
         obligations = List.copyOf(obligations);
         divisions = List.copyOf(divisions);
+        turns = List.copyOf(turns);
         handovers = List.copyOf(handovers);
     }
 
@@ -48,6 +51,19 @@ public record PlannedMeasure(
 
     public Optional<Obligation> obligation(int number) {
         return obligations.stream().filter(duty -> duty.number() == number).findFirst();
+    }
+
+    /** Who carries it on that day, and who will. */
+    public List<Turn> turnsFrom(LocalDate today) {
+        var open = turns.stream()
+                .filter(turn ->
+                        turn.until().filter(last -> last.isBefore(today)).isEmpty())
+                .map(turn -> turn.asOf(today))
+                .distinct()
+                .toList();
+        return open.stream()
+                .filter(turn -> turn.isUnlimited() || !open.contains(Turn.of(turn.division())))
+                .toList();
     }
 
     /** The number of the step with this text; for a new step the one after the largest. */
@@ -86,6 +102,27 @@ public record PlannedMeasure(
 
         public Obligation(ObligationId id, int number, String words, Timing timing, Bearer bearer) {
             this(id, number, words, timing, bearer, List.of());
+        }
+    }
+
+    /**
+     * For how long a division carries it.
+     *
+     * @param since empty for from the beginning
+     * @param until the last day; empty for to the end
+     */
+    public record Turn(DivisionId division, Optional<LocalDate> since, Optional<LocalDate> until) {
+        public static Turn of(DivisionId division) {
+            return new Turn(division, Optional.empty(), Optional.empty());
+        }
+
+        boolean isUnlimited() {
+            return since.isEmpty() && until.isEmpty();
+        }
+
+        /** A beginning that lies behind is told no more. */
+        private Turn asOf(LocalDate today) {
+            return new Turn(division, since.filter(day -> day.isAfter(today)), until);
         }
     }
 

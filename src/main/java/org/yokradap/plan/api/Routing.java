@@ -40,6 +40,16 @@ public record Routing(
      */
     public record Beginning(OfficerId by, Role role, Optional<OfficerId> actingFor, LocalDate on, String reason) {}
 
+    /** Whether a measure that is withdrawn stays owed until the next order: it is in the version in force. */
+    public boolean isOrdered(MeasureId measure) {
+        if (ordered.isEmpty() || atOnce.isPresent()) return false;
+        return sinceOrder.stream()
+                .filter(change -> change.measure().equals(measure) && change.part() == PlanChange.Part.MEASURE)
+                .findFirst()
+                .map(change -> change.kind() == PlanChange.Kind.REMOVED)
+                .orElseGet(() -> draft.measure(measure).isPresent());
+    }
+
     /** The version submitted last. */
     public Optional<PlanVersion.Paper> last() {
         return papers.isEmpty() ? Optional.empty() : Optional.of(papers.getLast());

@@ -28,6 +28,7 @@ import org.yokradap.plan.api.PlannedMeasure.Change;
 import org.yokradap.plan.api.PlannedMeasure.Handover;
 import org.yokradap.plan.api.PlannedMeasure.Obligation;
 import org.yokradap.plan.api.PlannedMeasure.Step;
+import org.yokradap.plan.api.PlannedMeasure.Turn;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.StepAdded;
 import org.yokradap.plan.api.StepAssigned;
@@ -137,6 +138,7 @@ final class PlannedMeasures {
                 List.copyOf(steps.values()),
                 List.copyOf(obligations.values()),
                 divisions(seats),
+                turns(seats),
                 everyone,
                 coordinator.map(this::nowInPlaceOf),
                 handovers,
@@ -152,6 +154,29 @@ final class PlannedMeasures {
                 .map(Handover::to)
                 .forEach(divisions::add);
         return List.copyOf(divisions);
+    }
+
+    private List<Turn> turns(List<Seat> seats) {
+        Set<Turn> turns = new LinkedHashSet<>();
+        for (Seat seat : seats) turns.addAll(inPlaceOf(seat.division()));
+        for (Handover handover : handovers) {
+            if (handover.number().isPresent())
+                turns.add(new Turn(handover.to(), Optional.of(handover.since()), Optional.empty()));
+        }
+        return List.copyOf(turns);
+    }
+
+    private List<Turn> inPlaceOf(DivisionId division) {
+        var turns = new ArrayList<Turn>();
+        var now = Turn.of(division);
+        for (Handover handover : handovers) {
+            if (handover.number().isPresent() || !handover.from().equals(now.division())) continue;
+            turns.add(new Turn(
+                    now.division(), now.since(), Optional.of(handover.since().minusDays(1))));
+            now = new Turn(handover.to(), Optional.of(handover.since()), Optional.empty());
+        }
+        turns.add(now);
+        return turns;
     }
 
     private DivisionId nowInPlaceOf(DivisionId division) {

@@ -62,6 +62,7 @@ record ReadLine(MeasureLine line, List<PlannedMeasure.Step> steps, List<Duty> du
                                 duty.bearer()))
                         .toList(),
                 responsible.reporting(),
+                responsible.reporting().stream().map(PlannedMeasure.Turn::of).toList(),
                 responsible.everyone(),
                 responsible.coordinator(),
                 List.of(),

@@ -44,6 +44,7 @@ class MeasurePage {
     private final Commands commands;
     private final Forms forms;
     private final MeasureTale tale;
+    private final Routings routings;
     private final UnderstoodWords understood;
     private final AnsweredAssessment assessments;
 
@@ -53,6 +54,7 @@ class MeasurePage {
             Commands commands,
             Forms forms,
             MeasureTale tale,
+            Routings routings,
             UnderstoodWords understood,
             AnsweredAssessment assessments) {
         this.plans = plans;
@@ -60,6 +62,7 @@ class MeasurePage {
         this.commands = commands;
         this.forms = forms;
         this.tale = tale;
+        this.routings = routings;
         this.understood = understood;
         this.assessments = assessments;
     }
@@ -98,6 +101,7 @@ class MeasurePage {
                 "proposed", proposed.stream().map(DueSlot::dutyNumber).collect(toSet()));
         model.addAttribute("tale", tale.of(id, actor));
         boolean open = measure.withdrawn().isEmpty();
+        model.addAttribute("stays", !open && routings.of(id.fiscalYear(), actor).isOrdered(id));
         model.addAttribute("mayChange", open && Plans.mayBeChangedBy(actor));
         model.addAttribute("mayTell", open && (Plans.mayBeChangedBy(actor) || actor.may(Role.DIVISION_HEAD)));
         model.addAttribute(

@@ -23,11 +23,13 @@ class WithdrawalPage {
     private final Plans plans;
     private final Commands commands;
     private final Forms forms;
+    private final Routings routings;
 
-    WithdrawalPage(Plans plans, Commands commands, Forms forms) {
+    WithdrawalPage(Plans plans, Commands commands, Forms forms, Routings routings) {
         this.plans = plans;
         this.commands = commands;
         this.forms = forms;
+        this.routings = routings;
     }
 
     record Withdrawal(@NotBlank String reason) {}
@@ -51,8 +53,11 @@ class WithdrawalPage {
             BindingResult entered,
             Actor actor,
             Model model) {
+        var stays = routings.of(id.fiscalYear(), actor).isOrdered(id);
         var withdrawn = forms.accepted(
-                entered, () -> commands.send(new WithdrawMeasure(id, form.reason()), actor), "plan.withdrawn");
+                entered,
+                () -> commands.send(new WithdrawMeasure(id, form.reason()), actor),
+                stays ? "plan.withdrawn.until-order" : "plan.withdrawn");
         return withdrawn ? "redirect:/plan/measures/" + id : page(id, form, actor, model);
     }
 }

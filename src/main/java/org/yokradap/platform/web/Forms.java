@@ -2,11 +2,14 @@ package org.yokradap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -52,6 +55,18 @@ public class Forms {
     /** As {@link #accepted}, for a first step that shows how something is understood and orders nothing yet. */
     public boolean readable(BindingResult entered, Runnable reading) {
         return attempted(entered, reading);
+    }
+
+    /**
+     * Shows a form together with what is still to be mended in it, before anybody submits it.
+     *
+     * @param form name of the form in the model
+     */
+    public void flag(Model model, String form, List<Rejection> obstacles) {
+        if (obstacles.isEmpty()) return;
+        var entered = new BeanPropertyBindingResult(model.getAttribute(form), form);
+        obstacles.forEach(obstacle -> mark(entered, obstacle));
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, entered);
     }
 
     private boolean attempted(BindingResult entered, Runnable attempt) {

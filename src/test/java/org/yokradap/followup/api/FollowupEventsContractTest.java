@@ -60,8 +60,9 @@ class FollowupEventsContractTest {
                                 List.of(1, 2),
                                 "ฝนตก",
                                 "ขอป้าย",
-                                Optional.of(FINANCE)),
-                        "v1-2"),
+                                Optional.of(FINANCE),
+                                Optional.of(new Unfinished("ครึ่งหนึ่ง", "nadi.example/news", "หน้าข่าว"))),
+                        "v1-3"),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว"), "v1-2"),
                 new Stored(
                         new ReportSubmitted(
@@ -90,6 +91,18 @@ class FollowupEventsContractTest {
     static Stream<Stored> ever() {
         var before = Stream.of(
                 new Stored(new ProgressReported(REPORT, 1, "ปิดประกาศ 3 จุด", 80)),
+                new Stored(
+                        new ProgressReported(
+                                REPORT,
+                                1,
+                                "ปิดประกาศ 3 จุด",
+                                80,
+                                List.of(1, 2),
+                                "ฝนตก",
+                                "ขอป้าย",
+                                Optional.of(FINANCE),
+                                Optional.empty()),
+                        "v1-2"),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว")),
                 new Stored(new ReportSubmitted(REPORT, 1, DIGEST, LocalDate.of(2023, 1, 20))),
                 new Stored(

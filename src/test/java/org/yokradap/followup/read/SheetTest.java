@@ -69,7 +69,8 @@ class SheetTest {
                         ? Optional.of(new Decision(step, version, Nadi.CLERK.officer(), Role.CLERK, TODAY, "ขอลิงก์"))
                         : Optional.empty(),
                 approved ? Optional.of(version) : Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return Standing.of(slot, Optional.of(report), TODAY);
     }
 

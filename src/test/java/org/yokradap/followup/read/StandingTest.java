@@ -49,7 +49,8 @@ class StandingTest {
                 DecisionChain.EITHER,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static ReportState submitted(LocalDate on) {
@@ -85,7 +86,8 @@ class StandingTest {
                 report.chain(),
                 decision,
                 approved,
-                report.authors());
+                report.authors(),
+                report.unfinished());
     }
 
     private static Task on(LocalDate today) {
@@ -222,7 +224,8 @@ class StandingTest {
                     approved.chain(),
                     approved.decision(),
                     approved.approvedVersion(),
-                    approved.authors());
+                    approved.authors(),
+                    approved.unfinished());
             assertStands(on(FEBRUARY_10, changed), SlotState.CHANGED, 0, Turn.DIVISION, "2023-01-19", "why.CHANGED");
         }
     }
@@ -249,7 +252,8 @@ class StandingTest {
                     DecisionChain.CLERK_THEN_MAYOR,
                     one.decision(),
                     one.approvedVersion(),
-                    one.authors());
+                    one.authors(),
+                    one.unfinished());
         }
 
         @Test

@@ -319,7 +319,7 @@ class RefusalsIT {
                 progress(
                         By.HEAD,
                         On.NOTHING,
-                        "{\"text\": \"ok\", \"percent\": 101}",
+                        "{\"text\": \"ok\", \"percent\": 101, \"submit\": true}",
                         ReportRejection.PERCENT_OUT_OF_RANGE,
                         "percent"),
                 progress(
@@ -337,7 +337,7 @@ class RefusalsIT {
                 progress(
                         By.HEAD,
                         On.NOTHING,
-                        "{\"text\": \"ok\", \"evidence\": {\"url\": \"ftp://nakhampa.example\"}}",
+                        "{\"text\": \"ok\", \"percent\": 50, \"evidence\": {\"url\": \"ftp://nakhampa.example\"}, \"submit\": true}",
                         ReportRejection.URL_NOT_PUBLIC,
                         "url"),
                 progress(

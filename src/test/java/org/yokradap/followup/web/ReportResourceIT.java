@@ -117,12 +117,28 @@ class ReportResourceIT {
                 .hasSize(2);
     }
 
+    @Test
+    void keepsADraftAsItWasTypedAndRefusesToSubmitIt() {
+        var slot = agency.monthly(Month.JULY);
+        var draft = read(post(
+                "/reports/" + slot + "/progress",
+                Role.DIVISION_HEAD,
+                "{\"text\": \"ร่าง\", \"percent\": 101, \"evidence\": {\"url\": \"nayang.example\"}}"));
+        assertThat(draft.at("/task/report/text").asString()).isEqualTo("ร่าง");
+        assertThat(draft.at("/task/report/unfinished/percent").asString()).isEqualTo("101");
+        assertThat(draft.at("/task/report/unfinished/url").asString()).isEqualTo("nayang.example");
+        var refused = post("/reports/" + slot + "/submit", Role.DIVISION_HEAD, "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).at("/field").asString()).isEqualTo("percent");
+        assertThat(stored(slot)).isOne();
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "progress | DIVISION_HEAD | {\"text\": \"ok\", \"percent\": 101}  | 400 | ReportRejection.PERCENT_OUT_OF_RANGE | percent",
+                "progress | DIVISION_HEAD | {\"text\": \"ok\", \"percent\": 101, \"submit\": true} | 400 | ReportRejection.PERCENT_OUT_OF_RANGE | percent",
                 "progress | DIVISION_HEAD | {\"text\": \" \", \"percent\": 50, \"submit\": true} | 400 | ReportRejection.TEXT_MISSING | text",
                 "progress | CLERK         | {\"text\": \"ok\", \"percent\": 50}   | 403 | AccessRejection.NOT_YOUR_ROLE | ``",
                 "evidence | DIVISION_HEAD | {\"url\": \"ftp://nayang.example\"}   | 400 | ReportRejection.URL_NOT_PUBLIC | url",

@@ -120,6 +120,46 @@ class WritingPagesIT {
     }
 
     @Test
+    void aDraftIsKeptWithWhatIsStillToBeMendedAndOnlySubmittingRefusesIt() {
+        var report = "/reports/" + agency.monthly(Month.MAY);
+        var browser = as(Role.DIVISION_HEAD);
+        browser.get(report);
+        var typed = Map.of(
+                "text",
+                "ร่างไว้ก่อน",
+                "percent",
+                "",
+                "exact",
+                "ครึ่งหนึ่ง",
+                "url",
+                "nakam.example/news",
+                "note",
+                "หน้าข่าว");
+        assertThat(browser.submit(report + "/draft", typed).statusCode()).isEqualTo(302);
+        var draft = whole(browser.get(report));
+        assertThat(draft)
+                .contains("บันทึกร่างแล้ว ยังไม่ได้ส่ง", ">ร่างไว้ก่อน</textarea>", "value=\"ครึ่งหนึ่ง\"")
+                .contains("value=\"nakam.example/news\"", "value=\"หน้าข่าว\"")
+                .contains(
+                        "โปรดแก้ไขช่องที่มีข้อความกำกับ",
+                        "โปรดระบุความคืบหน้าเป็นร้อยละ 0 ถึง 100",
+                        "ลิงก์ต้องขึ้นต้นด้วย")
+                .doesNotContain("ยังส่งไม่ได้");
+        assertThat(stored(agency.monthly(Month.MAY))).isOne();
+        assertThat(whole(as(Role.CLERK).get(report)))
+                .contains("ร่างไว้ก่อน")
+                .doesNotContain("nakam.example", "โปรดแก้ไขช่อง");
+
+        var refused = browser.submit(report + "/submit", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(whole(refused)).contains("value=\"ครึ่งหนึ่ง\"", "value=\"nakam.example/news\"");
+        assertThat(stored(agency.monthly(Month.MAY))).isOne();
+
+        browser.submit(report + "/draft", Map.of("text", "ร่างไว้ก่อน", "percent", "50"));
+        assertThat(whole(browser.get(report))).doesNotContain("nakam.example", "โปรดแก้ไขช่อง");
+    }
+
+    @Test
     void anOldTabDoesNotOverwriteNewerTextAndLosesNothing() {
         var slot = agency.monthly(Month.MARCH);
         var browser = as(Role.DIVISION_HEAD);

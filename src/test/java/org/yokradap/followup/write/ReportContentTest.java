@@ -21,8 +21,8 @@ class ReportContentTest {
     }
 
     private static ReportContent full(List<Integer> steps, String problems, String suggestions) {
-        return CONTENT.with(
-                new ProgressReported(REPORT, 1, CONTENT.text(), 100, steps, problems, suggestions, Optional.empty()));
+        return CONTENT.with(new ProgressReported(
+                REPORT, 1, CONTENT.text(), 100, steps, problems, suggestions, Optional.empty(), Optional.empty()));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.yokradap.followup.Nadi;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
 import org.yokradap.followup.api.MeasureSteps;
+import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
@@ -50,6 +52,7 @@ import org.yokradap.followup.api.ReportReturned;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.followup.api.Unfinished;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
@@ -110,7 +113,12 @@ class ReportTest {
         }
 
         @Override
-        public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
+        public List<DueSlot> find(Collection<SlotId> ids) {
+            return List.of();
+        }
+
+        @Override
+        public List<DueSlot> dueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to) {
             return List.of();
         }
 
@@ -154,8 +162,8 @@ class ReportTest {
         @Test
         void saysWhichStepsAreDoneAndWhatStoodInTheWay() {
             after(List.of(), draft(typed("ฝนตก", 2, 1, 2), Optional.empty()), HEAD_OF_FINANCE)
-                    .expectEvents(
-                            new ProgressReported(ID, 1, TEXT, 80, List.of(1, 2), "ฝนตก", "ขอป้าย", Optional.empty()));
+                    .expectEvents(new ProgressReported(
+                            ID, 1, TEXT, 80, List.of(1, 2), "ฝนตก", "ขอป้าย", Optional.empty(), Optional.empty()));
         }
 
         @Test
@@ -238,10 +246,43 @@ class ReportTest {
 
         @ParameterizedTest
         @ValueSource(ints = {-1, 101})
-        void morePercentThanThereAreIsRefused(int percent) {
-            isRefused(
-                    after(List.of(), new ReportProgress(ID, TEXT, percent), HEAD_OF_FINANCE),
-                    refusal(ReportRejection.PERCENT_OUT_OF_RANGE, "percent"));
+        void keepsAFigureThatIsNoPercentAsItWasTyped(int percent) {
+            after(List.of(REPORTED), new ReportProgress(ID, MENDED, percent), HEAD_OF_FINANCE)
+                    .expectEvents(unfinished(MENDED, new Unfinished(String.valueOf(percent), "", "")));
+        }
+
+        @Test
+        void keepsAFigureInWordsAsItWasTyped() {
+            after(List.of(REPORTED), unreadable("ครึ่งหนึ่ง", false), HEAD_OF_FINANCE)
+                    .expectEvents(unfinished(MENDED, new Unfinished("ครึ่งหนึ่ง", "", "")));
+        }
+
+        @Test
+        void keepsALinkThatNobodyCanOpenAsItWasTyped() {
+            after(List.of(REPORTED), linking("nadi.example/news", "หน้าข่าว", false), HEAD_OF_FINANCE)
+                    .expectEvents(unfinished(MENDED, new Unfinished("", "nadi.example/news", "หน้าข่าว")));
+            after(List.of(REPORTED), linking("", "หน้าข่าว", false), HEAD_OF_FINANCE)
+                    .expectEvents(unfinished(MENDED, new Unfinished("", "", "หน้าข่าว")));
+        }
+
+        @Test
+        void keepsALinkWithMoreWordsThanFitBesideIt() {
+            var words = "ก".repeat(Obstacles.LONGEST_NOTE + 1);
+            after(List.of(REPORTED), linking(PAGE.url(), words, false), HEAD_OF_FINANCE)
+                    .expectEvents(unfinished(MENDED, new Unfinished("", PAGE.url(), words)));
+        }
+
+        @Test
+        void theSameUnfinishedDraftTwiceChangesNothing() {
+            var kept = by(HEAD_OF_FINANCE, unfinished(MENDED, new Unfinished("", "nadi", "")));
+            changesNothing(after(List.of(REPORTED, kept), linking("nadi", "", false), HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void withoutTheLinkDropsIt() {
+            var kept = by(HEAD_OF_FINANCE, unfinished(MENDED, new Unfinished("", "nadi", "")));
+            after(List.of(REPORTED, kept), new ReportProgress(ID, MENDED, 80), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, MENDED, 80));
         }
 
         @ParameterizedTest
@@ -259,11 +300,36 @@ class ReportTest {
         }
 
         @Test
-        void atTheLengthOfADocumentIsRefused() {
-            isRefused(
-                    after(List.of(), new ReportProgress(ID, "ก".repeat(Wording.LONGEST_TEXT + 1), 80), HEAD_OF_FINANCE),
-                    refusal(ReportRejection.TOO_LONG, "text"));
+        void atTheLengthOfADocumentIsKept() {
+            var text = "ก".repeat(Obstacles.LONGEST_TEXT + 1);
+            after(List.of(), new ReportProgress(ID, text, 80), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 1, text, 80));
         }
+
+        @Test
+        void atALengthThatNobodyTypesIsRefused() {
+            var text = "ก".repeat(Wording.LONGEST_DRAFT + 1);
+            isRefused(
+                    after(List.of(), new ReportProgress(ID, text, 80), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TOO_LONG, "text"));
+            isRefused(
+                    after(List.of(), linking("", text, false), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TOO_LONG, "note"));
+        }
+    }
+
+    private static ProgressReported unfinished(String text, Unfinished unfinished) {
+        return new ProgressReported(ID, 1, text, 80, List.of(), "", "", Optional.empty(), Optional.of(unfinished));
+    }
+
+    private static ReportProgress linking(String url, String note, boolean submit) {
+        return new ReportProgress(
+                ID, new Progress(MENDED, 80), Optional.of(new Evidence(url, note)), Optional.empty(), submit);
+    }
+
+    private static ReportProgress unreadable(String figure, boolean submit) {
+        var typed = new Progress(MENDED, Optional.empty(), List.of(), "", "");
+        return new ReportProgress(ID, typed, figure, Optional.empty(), Optional.empty(), submit);
     }
 
     private static ReportProgress draft(Progress typed, Optional<Integer> base) {
@@ -337,6 +403,28 @@ class ReportTest {
         }
 
         @Test
+        void whatIsUnfinishedIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED), unreadable("ครึ่งหนึ่ง", true), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.PERCENT_OUT_OF_RANGE, "percent"));
+            isRefused(
+                    after(
+                            List.of(REPORTED),
+                            submitting(new Progress(TEXT, 101), Optional.empty(), Optional.empty()),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.PERCENT_OUT_OF_RANGE, "percent"));
+            isRefused(
+                    after(List.of(REPORTED), submitting("ก".repeat(Obstacles.LONGEST_TEXT + 1)), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TOO_LONG, "text"));
+            isRefused(
+                    after(
+                            List.of(REPORTED),
+                            linking(PAGE.url(), "ก".repeat(Obstacles.LONGEST_NOTE + 1), true),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.TOO_LONG, "note"));
+        }
+
+        @Test
         void ofWhatWasSentBackIsRefusedUntilItIsMended() {
             isRefused(
                     after(List.of(REPORTED, SUBMITTED, RETURNED), submitting(TEXT), HEAD_OF_FINANCE),
@@ -364,7 +452,7 @@ class ReportTest {
                     .digest();
             after(List.of(), order, HEAD_OF_OFFICE)
                     .expectEvents(
-                            new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance),
+                            new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance, Optional.empty()),
                             new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note(), finance),
                             new ReportSubmitted(ID, 1, digest, ON, finance, DecisionChain.EITHER));
             after(List.of(REPORTED), new AttachEvidence(ID, PAGE.url(), ""), HEAD_OF_OFFICE)
@@ -377,7 +465,9 @@ class ReportTest {
 
         @Test
         void whoeverTypedItDoesNotDecideOnIt() {
-            var typed = by(HEAD_OF_OFFICE, new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance));
+            var typed = by(
+                    HEAD_OF_OFFICE,
+                    new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", finance, Optional.empty()));
             var asClerk = new Actor(HEAD_OF_OFFICE.officer(), Role.CLERK, Nadi.AGENCY);
             isRefused(
                     after(List.of(typed, SUBMITTED), new ApproveReport(ID, FIRST), asClerk),
@@ -812,7 +902,9 @@ class ReportTest {
 
         @Test
         void isNoWayToDecideOnADivisionsReportThatSomebodyElseTypedForIt() {
-            var typed = by(HEAD_OF_OFFICE, new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", FINANCE));
+            var typed = by(
+                    HEAD_OF_OFFICE,
+                    new ProgressReported(ID, 1, TEXT, 80, List.of(), "", "", FINANCE, Optional.empty()));
             var submitted =
                     by(HEAD_OF_OFFICE, new ReportSubmitted(ID, 1, FIRST, ON, FINANCE, DecisionChain.CLERK_THEN_MAYOR));
             isRefused(

@@ -148,6 +148,7 @@ class PlanSheetTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),

@@ -297,7 +297,10 @@ class MeasureChangePagesIT {
         assertThat(owed(id, 2).stream().filter(slot -> slot.division().equals(agency.works())))
                 .hasSize(7);
         assertThat(browser.get(address(id)).body())
-                .contains("โอนจากกองคลังไปกองช่าง ตั้งแต่ 1 มี.ค. 2566: ปรับโครงสร้าง");
+                .contains("โอนจากกองคลังไปกองช่าง ตั้งแต่ 1 มี.ค. 2566: ปรับโครงสร้าง")
+                .contains("กองคลัง ถึง 28 ก.พ. 2566, กองช่าง ตั้งแต่ 1 มี.ค. 2566");
+        assertThat(browser.get("/plan?year=2566").body())
+                .contains("กองคลัง ถึง 28 ก.พ. 2566, กองช่าง ตั้งแต่ 1 มี.ค. 2566");
     }
 
     @Test

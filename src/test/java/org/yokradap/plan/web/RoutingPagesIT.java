@@ -344,6 +344,54 @@ class RoutingPagesIT {
     }
 
     @Test
+    void whatIsInForceStandsBesideTheAmendmentThatWaits() {
+        var plan = propose(2580);
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        var head = as(Role.HEAD_OF_OFFICE);
+        assertThat(head.get("/plan?year=2580").body()).doesNotContain("ใช้อยู่");
+        tell(new AddStep(measure(2580, 1), 2, "เผยแพร่"));
+        submit(plan);
+        assertThat(head.get("/plan?year=2580").body())
+                .contains("รอตำแหน่ง clerk")
+                .contains("/plan/2580/versions/1", "ใช้อยู่", "เห็นชอบตามเสนอ");
+        assertThat(head.get("/plan/2580/versions").body()).contains("ใช้อยู่").doesNotContain("เริ่มปฏิบัติทันที");
+    }
+
+    @Test
+    void aWithdrawalFromAnOrderedPlanWaitsForTheNextOrder() {
+        var plan = propose(2581);
+        tell(new ProposeMeasure(measure(2581, 2), "IIT", "2", "", "การใช้งบประมาณ", "กองช่าง"));
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        tell(new ProposeMeasure(measure(2581, 3), "EIT", "6", "", "การสื่อสาร", "กองช่าง"));
+        var head = as(Role.HEAD_OF_OFFICE);
+        withdraw(head, 1);
+        assertThat(head.get("/plan/measures/" + measure(2581, 1)).body())
+                .contains("บันทึกการยกเลิกแล้ว จะมีผลเมื่อนายกสั่งการแผนฉบับใหม่", "รอยกเลิก")
+                .doesNotContain("ยกเลิกแล้ว: ซ้ำ");
+        assertThat(head.get("/plan?year=2581").body()).contains("รอยกเลิก").doesNotContain("ยกเลิกแล้ว: ซ้ำ");
+        withdraw(head, 3);
+        assertThat(head.get("/plan/measures/" + measure(2581, 3)).body())
+                .contains("ยกเลิกมาตรการแล้ว", "ยกเลิกแล้ว: ซ้ำ")
+                .doesNotContain("รอยกเลิก");
+        submit(plan);
+        endorse(plan);
+        order(plan);
+        assertThat(head.get("/plan/measures/" + measure(2581, 1)).body())
+                .contains("ยกเลิกแล้ว: ซ้ำ")
+                .doesNotContain("รอยกเลิก");
+    }
+
+    private void withdraw(Browser head, int number) {
+        var page = "/plan/measures/" + measure(2581, number) + "/withdrawal";
+        head.get(page);
+        assertThat(head.submit(page, Map.of("reason", "ซ้ำ")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void anAmendmentSaysEverybodyAndDivisionsByTheirNames() {
         var plan = propose(2578);
         submit(plan);

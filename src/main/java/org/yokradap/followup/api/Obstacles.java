@@ -1,0 +1,80 @@
+package org.yokradap.followup.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yokradap.platform.Rejection;
+
+/**
+ * What stands in the way of submitting what was typed: a draft may say anything, a report may not. The report refuses by these
+ * rules, and the form of a draft shows by them what is still to be mended.
+ */
+public final class Obstacles {
+    /** About three printed pages: whatever is longer is a document, and belongs among the evidence. */
+    public static final int LONGEST_TEXT = 8_000;
+
+    /** A comment or a note is read on a phone, between others. */
+    public static final int LONGEST_NOTE = 2_000;
+
+    /** The length that all browsers and servers in use can carry. */
+    public static final int LONGEST_URL = 2_000;
+
+    private static final Set<String> PUBLIC_SCHEMES = Set.of("http", "https");
+
+    private Obstacles() {}
+
+    /** In the order of the form; empty when nothing does. */
+    public static List<Rejection> of(Progress said, Unfinished unfinished) {
+        return Stream.of(
+                        tooLong(LONGEST_TEXT, said.text(), "text"),
+                        figure(unfinished.percent()),
+                        page(unfinished),
+                        tooLong(LONGEST_NOTE, said.problems(), "problems"),
+                        tooLong(LONGEST_NOTE, said.suggestions(), "suggestions"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Why this page cannot be evidence. */
+    public static Optional<Rejection> of(Evidence page) {
+        return tooLong(LONGEST_URL, page.url(), "url")
+                .or(() -> isPublic(page.url())
+                        ? Optional.empty()
+                        : Optional.of(ReportRejection.URL_NOT_PUBLIC.because().on("url")))
+                .or(() -> tooLong(LONGEST_NOTE, page.note(), "note"));
+    }
+
+    public static Optional<Rejection> tooLong(int longest, String text, String field) {
+        return text.length() > longest
+                ? Optional.of(ReportRejection.TOO_LONG.because(longest).on(field))
+                : Optional.empty();
+    }
+
+    private static Optional<Rejection> figure(String unread) {
+        return unread.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent"));
+    }
+
+    private static Optional<Rejection> page(Unfinished unfinished) {
+        return unfinished.url().isEmpty() && unfinished.note().isEmpty()
+                ? Optional.empty()
+                : of(new Evidence(unfinished.url(), unfinished.note()));
+    }
+
+    /** An address that anybody's browser can open. */
+    private static boolean isPublic(String url) {
+        try {
+            var address = new URI(url);
+            return address.getScheme() != null
+                    && PUBLIC_SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
+                    && address.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
