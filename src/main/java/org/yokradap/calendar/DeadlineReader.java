@@ -228,7 +228,15 @@ final class DeadlineReader {
                         && round.start().equals(date.start())
                         && round.end().equals(date.end()))
                 .findFirst()
+                .map(round -> contradicts(round, periods.getFirst()) ? Timing.undated(Doubt.SEVERAL_DEADLINES) : round)
                 .orElse(date);
+    }
+
+    /** "ไตรมาสที่ ๑ (ม.ค. - มี.ค.)": the quarter of which calendar? */
+    private static boolean contradicts(Timing round, NamedPeriod named) {
+        return named.numbered()
+                && named.timing().kind() == round.kind()
+                && !named.timing().count().equals(round.count());
     }
 
     private static Optional<List<Timing>> named(List<NamedPeriod> periods) {

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A quarter, half or year of the fiscal calendar that a sentence names: ไตรมาสที่ ๒, รอบ ๖ เดือน, รอบ ๑๒ เดือน, ภายในปีงบประมาณ.
  *
  * @param deadline whether it is named as the time by which: ภายในไตรมาสที่ ๒; also where it is not, but something in it is
+ * @param numbered whether it says which of its kind it is; a "รอบ ๖ เดือน" alone is the first only as long as nothing says otherwise
  * @param listed whether it stands right behind another one: รอบ ๖ เดือน และรอบ ๑๒ เดือน
  */
-record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
+record NamedPeriod(boolean deadline, boolean listed, boolean numbered, Timing timing) {
     private static final String ROUND = "(?:รอบ|งวด|ช่วง) ?(?:ระยะ ?)?(?:เวลา ?)?";
     private static final String FIRST_OR_SECOND = "แรก|หลัง";
     private static final String BUDDHIST_ERA = "พ\\.? ?ศ\\.{0,2} ?";
@@ -35,10 +37,11 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
             "(?<half>" + ROUND + "(?:6|หก) ?เดือน(?: ?(?<round>" + FIRST_OR_SECOND + "))?" + WHICH_ROUND
                     + "|(?:6|หก) ?เดือน ?(?<months>" + FIRST_OR_SECOND + ")"
                     + "|ครึ่งปี ?(?:งบประมาณ ?)?(?<year>" + FIRST_OR_SECOND + ")"
+                    + "|ครึ่ง ?(?<part>" + FIRST_OR_SECOND + ") ?(?:ของ ?)?(?=ปี)"
                     + "|" + ROUND + "6(?= ?(?:และ|,|/) ?(?:" + ROUND + ")?12 ?เดือน))";
 
     private static final String FULL = "(?<full>" + ROUND + "(?:12|สิบสอง) ?เดือน"
-            + "|(?<=(?:6|6 ?เดือน) ?(?:และ|,|/|กับ) ?)12 ?เดือน"
+            + "|(?<=6 ?(?:และ|,|/|กับ) ?|6 ?เดือน ?(?:และ|,|/|กับ)? ?)12 ?เดือน"
             + "|รอบ ?(?:1 |หนึ่ง)?ปี(?:งบประมาณ)?)";
 
     /** A round of which it is not known where in the year it lies. */
@@ -94,9 +97,10 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
             var doubt = vague ? Optional.of(Doubt.NOT_UNDERSTOOD) : doubt(phrase, found);
             var timing = doubt.map(Timing::undated).orElseGet(() -> year.map(of -> timing(found, of))
                     .orElseGet(() -> Timing.undated(Doubt.IMPOSSIBLE_DATE)));
-            periods.add(new NamedPeriod(deadline, listed, timing));
+            periods.add(new NamedPeriod(deadline, listed, isNumbered(found), timing));
             year.ifPresent(of -> moreQuarters(found)
-                    .forEach(quarter -> periods.add(new NamedPeriod(deadline, true, Timing.quarter(of, quarter)))));
+                    .forEach(quarter ->
+                            periods.add(new NamedPeriod(deadline, true, true, Timing.quarter(of, quarter)))));
             if (EACH_YEAR.matcher(found.group()).matches()) eachYear.add(periods.getLast());
             previousEnd = found.end();
         }
@@ -149,11 +153,17 @@ record NamedPeriod(boolean deadline, boolean listed, Timing timing) {
         };
     }
 
+    private static boolean isNumbered(Matcher found) {
+        return Stream.of("quarter", "round", "which", "months", "part", "year")
+                .anyMatch(part -> found.group(part) != null);
+    }
+
     private static boolean isSecondHalf(Matcher found) {
         var which = found.group("which");
         if (which != null) return NumberWord.read(which) == 2;
         return "หลัง".equals(found.group("round"))
                 || "หลัง".equals(found.group("months"))
+                || "หลัง".equals(found.group("part"))
                 || "หลัง".equals(found.group("year"));
     }
 

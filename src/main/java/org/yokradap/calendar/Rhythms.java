@@ -28,7 +28,7 @@ final class Rhythms {
             Pattern.compile("เดือน ?ๆ? ?(?:ละ)?" + TIMES + "|" + TIMES_PER + "เดือน");
     private static final Pattern QUARTERLY = Pattern.compile(EVERY
             + "(?:สิ้น ?)?ไตรมาส|ราย ?ไตรมาส|ไตรมาส ?ละ|ประจำ ?ไตรมาส(?! ?(?:ที่ ?)?\\d)|ครั้ง ?(?:[/:]|ต่อ) ?ไตรมาส|ไตรมาส ?(?:/ ?|"
-            + NumberWord.ANY + " ?)ครั้ง(?! ?ที่)|ทั้ง ?(?:4|สี่) ?ไตรมาส");
+            + NumberWord.ANY + " ?)ครั้ง(?! ?ที่)|ทั้ง ?(?:4|สี่) ?ไตรมาส|(?:ทุก|ราย) ?เดือน ?(?:/|หรือ|และ) ?ไตรมาส");
     private static final Pattern TIMES_A_QUARTER =
             Pattern.compile("ไตรมาส ?ๆ? ?(?:ละ)?" + TIMES + "|" + TIMES_PER + "ไตรมาส");
     /** A time in each quarter, or after it, but not its end: เดือนแรกของทุกไตรมาส, ภายใน ๑๕ วัน หลังสิ้นไตรมาส. */
@@ -51,7 +51,7 @@ final class Rhythms {
 
     /** ภายในวันที่ ๕ ของเดือนถัดไป, วันที่ 1-5 ของทุกเดือน, ภายใน 5 วันแรกของเดือนถัดไป. */
     private static final Pattern DAY_OF_EACH_MONTH = Pattern.compile(
-            "(?<before>ก่อน ?)?วันที่ ?(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>(?:ทุก ?|แต่ละ ?)?"
+            "(?<before>ก่อน ?)?(?:วันที่ ?|(?:^|\\(|(?<=ภายใน|ทุก) ?)(?=[\\d -]{1,7} ?(?:ของ ?)(?:ทุก|แต่ละ)))(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>(?:ทุก ?|แต่ละ ?)?"
                     + NEXT_MONTH + "|" + THE_MONTH + "|เดือน(?= (?!\\d)|$|[ๆ.,)]))" + NO_NAME_FOLLOWS
                     + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>(?:ทุก ?)?" + NEXT_MONTH + "|"
                     + THE_MONTH
@@ -71,7 +71,10 @@ final class Rhythms {
                     + AFTER_EACH_MONTH + "|" + AFTER_EACH_MONTH + " ?" + SO_MANY_DAYS.formatted("later", "laterWorking")
                     + "|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?" + AFTER_EACH_MONTH);
 
-    private static final Pattern SOME_TIME_AFTER_EACH_MONTH = Pattern.compile(AFTER_EACH_MONTH);
+    /** Beside "every month": some time after it, a week or part of it, or not every month after all. */
+    private static final Pattern NOT_EACH_MONTHS_END =
+            Pattern.compile(AFTER_EACH_MONTH + "|(?:สัปดาห์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?" + NumberWord.ANY
+                    + ")|(?:ต้น|กลาง|ปลาย) ?เดือน|เดือน ?(?:คู่|คี่)|ยกเว้น|เว้นแต่");
 
     /** Every month has so many days. */
     private static final int SHORTEST_MONTH = 28;
@@ -97,7 +100,7 @@ final class Rhythms {
 
     /** ภายใน 5 วันทำการของเดือนถัดไป, วันทำการที่ 3 ของทุกเดือน; a month that is named is one month, not every. */
     private static final Pattern SO_MANY_WORKING_DAYS = Pattern.compile("(?:(?<count>" + NumberWord.ANY
-            + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?)(?:ของ|ใน) ?(?<month>(?:ทุก ?ๆ? ?)?"
+            + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?|วันทำการ ?แรก ?)(?:ของ|ใน) ?(?<month>(?:ทุก ?ๆ? ?)?"
             + NEXT_MONTH
             + "|" + THE_MONTH + "|เดือน)" + NO_NAME_FOLLOWS);
 
@@ -123,7 +126,8 @@ final class Rhythms {
         if (phrase.has(HALF_YEARLY)) rhythms.add(Timing.halfYearly());
         EVERY_SO_MANY_MONTHS.matcher(phrase.text()).results().forEach(every -> {
             var months = every.group(1) != null ? every.group(1) : every.group(2);
-            rhythms.add(everySoMany(NumberWord.read(months), phrase.year()));
+            var rhythm = everySoMany(NumberWord.read(months), phrase.year());
+            if (!rhythm.equals(Timing.monthly()) || rhythms.isEmpty()) rhythms.add(rhythm);
         });
         if (phrase.has(OTHER)) rhythms.add(Timing.undated(Doubt.OTHER_RHYTHM));
         return rhythms;
@@ -141,7 +145,7 @@ final class Rhythms {
         var recurs = phrase.has(MONTHLY);
         var day = dayOfEachMonth(phrase);
         if (day.isPresent()) return day;
-        if (phrase.has(PART_OF_EACH_MONTH) || (recurs && phrase.has(SOME_TIME_AFTER_EACH_MONTH)))
+        if (phrase.has(PART_OF_EACH_MONTH) || (recurs && phrase.has(NOT_EACH_MONTHS_END)))
             return Optional.of(Timing.undated(Doubt.OTHER_RHYTHM));
         if (phrase.has(AND_ANOTHER_DAY)) return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
         var single = (recurs ? BY_SUCH_DAY : EVERY_SUCH_DAY).matcher(phrase.text());
@@ -182,7 +186,12 @@ final class Rhythms {
     private static Timing workingDays(Phrase phrase) {
         var found = SO_MANY_WORKING_DAYS.matcher(phrase.text());
         if (!found.find() || phrase.has(LONGER_THAN_A_MONTH)) return Timing.undated(Doubt.NOT_UNDERSTOOD);
-        var count = NumberWord.read(found.group("count") != null ? found.group("count") : found.group("nth"));
+        var count = Stream.of("count", "nth")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .mapToInt(NumberWord::read)
+                .findFirst()
+                .orElse(1);
         if (count < 1 || count > MOST_WORKING_DAYS) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
         var timing = Timing.monthlyOffsetInWorkingDays(count);
         return isNext(found.group("month")) ? timing : timing.inTheMonthItself();
