@@ -100,6 +100,7 @@ record DateMention(Role role, Timing timing) {
         return switch (role) {
             case DEADLINE -> Timing.byEndOf(month);
             case BEFORE -> Timing.byEndOf(month.minusMonths(1));
+            case AFTER_END -> Timing.byDate(month.atEndOfMonth());
             case FROM, VAGUE, SUBJECT, PLAIN -> Timing.in(month);
         };
     }

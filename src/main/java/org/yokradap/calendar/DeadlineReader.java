@@ -77,9 +77,12 @@ final class DeadlineReader {
                 .filter(date -> date.isRange() && !date.role().isDeadline())
                 .toList();
         if (spans.size() == 1) return within(rhythm, spans.getFirst().timing());
-        return from(dates)
+        return one(dates, Role.FROM)
                 .map(DateMention::timing)
                 .flatMap(Timing::start)
+                .or(() -> one(dates, Role.AFTER_END)
+                        .flatMap(date -> date.timing().due())
+                        .map(end -> end.plusDays(1)))
                 .map(rhythm::startingOn)
                 .orElse(rhythm);
     }
@@ -93,7 +96,7 @@ final class DeadlineReader {
     }
 
     private static Timing countedFrom(Timing relative, List<DateMention> dates) {
-        return from(dates)
+        return one(dates, Role.FROM, Role.AFTER_END)
                 .map(DateMention::timing)
                 .filter(date -> date.kind() == Timing.Kind.BY_DATE)
                 .flatMap(Timing::due)
@@ -101,8 +104,10 @@ final class DeadlineReader {
                 .orElse(relative);
     }
 
-    private static Optional<DateMention> from(List<DateMention> dates) {
-        var from = dates.stream().filter(date -> date.role() == Role.FROM).toList();
+    private static Optional<DateMention> one(List<DateMention> dates, Role... roles) {
+        var from = dates.stream()
+                .filter(date -> List.of(roles).contains(date.role()))
+                .toList();
         return from.size() == 1 ? Optional.of(from.getFirst()) : Optional.empty();
     }
 

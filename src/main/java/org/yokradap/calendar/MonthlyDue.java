@@ -3,7 +3,7 @@ package org.yokradap.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** By which day a monthly duty is due whose words name no day. */
+/** By which day a monthly duty is due: by its words, or by the agency's rule where they name no day. */
 public sealed interface MonthlyDue {
     LocalDate dueFor(YearMonth month, WorkingDays workingDays);
 
@@ -12,6 +12,39 @@ public sealed interface MonthlyDue {
         @Override
         public LocalDate dueFor(YearMonth month, WorkingDays workingDays) {
             return month.atEndOfMonth();
+        }
+    }
+
+    /**
+     * On a day of the month itself.
+     *
+     * @param day 1 to 31; in a shorter month its last day
+     */
+    record DayOf(int day) implements MonthlyDue {
+        public DayOf {
+            if (day < 1 || day > 31) throw new IllegalArgumentException("Not a day of a month: " + day);
+        }
+
+        @Override
+        public LocalDate dueFor(YearMonth month, WorkingDays workingDays) {
+            return month.atDay(Math.min(day, month.lengthOfMonth()));
+        }
+    }
+
+    /**
+     * On a working day of the month itself.
+     *
+     * @param count 1 is the first; in a month with fewer its last day
+     */
+    record WorkingDayOf(int count) implements MonthlyDue {
+        public WorkingDayOf {
+            if (count < 1) throw new IllegalArgumentException("Not a working day of a month: " + count);
+        }
+
+        @Override
+        public LocalDate dueFor(YearMonth month, WorkingDays workingDays) {
+            var reached = workingDays.plus(month.atDay(1).minusDays(1), count);
+            return reached.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : reached;
         }
     }
 

@@ -3,6 +3,7 @@ package org.yokradap.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,29 @@ final class NumberedDuties {
             + DIGIT
             + "{1,2})(?=\\h)|(" + DIGIT + "{1,2}\\." + DIGIT + "{1,2})(?=\\h))\\h*");
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    /** Blanks of every width, and none, around the words. */
+    private static final Pattern EDGES = Pattern.compile(
+            "^[\\s\\h\\u200B-\\u200D\\u2060\\uFEFF]+|(?<![\\s\\h\\u200B-\\u200D\\u2060\\uFEFF])[\\s\\h\\u200B-\\u200D\\u2060\\uFEFF]+$");
+
     private static final Pattern BULLET = Pattern.compile("^\\h*[-–—•·●▪*]\\h*(?!" + DIGIT + "*\\h*$)");
 
+    /** What a number may belong to, so that it is none of the list's: ข้อ ๒. · ครั้งที่ ๒. · เดือนละ ๒. But not เจ้าหน้าที่ ๒. */
+    private static final String LABEL =
+            "(?:ข้อ|มาตรา|วรรค|(?:ข้อ|ครั้ง|ไตรมาส|วัน|งวด|ระยะ|ฉบับ|เดือน|ปี|ลำดับ|อันดับ|ตัวชี้วัด|หมวด|ส่วน"
+                    + "|ระดับ|กลุ่ม|ชุด|รุ่น|หมู่|ภารกิจ|ประเด็น|สัปดาห์)\\h?ที่|(?:^|[^แ])ละ)\\h{0,2}";
+
     /** A number inside a line; that it counts on from the one before is what makes it one. */
-    private static final Pattern NUMBER_INSIDE = Pattern.compile("(?<!" + DIGIT
-            + ")(?<!(?:ข้อ|ที่|ละ|รอบ|ภายใน|ไตรมาส)\\h{0,2})\\(?(" + DIGIT + "{1,2})[.)](?!" + DIGIT + ")");
+    private static final Pattern NUMBER_INSIDE = Pattern.compile("(?<!" + DIGIT + ")(?<!" + DIGIT + "\\.)(?<!" + LABEL
+            + ")(?:\\((" + DIGIT + "{1,2})\\)|(" + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2}){0,3})[.)]{1,2}(?!" + DIGIT
+            + ")|(?<=\\h)(" + DIGIT + "{1,2}(?:\\." + DIGIT + "{1,2}){1,3})(?=\\h?[ก-๎]))\\h*");
+
+    /** Words that only announce what follows. */
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|ได้แก่|คือ|[:：])\\h*[:：]?\\h*$");
+
+    private static final Pattern REFERS_TO_A_NUMBER = Pattern.compile("(?:ตาม|ใน|และ|หรือ|ถึง|จาก|,)\\h*$");
 
     private static final Pattern BULLET_INSIDE = Pattern.compile("\\h[-–•]\\h?(?=[ก-๎])(?!" + WrittenMonth.ANY + ")");
 
@@ -33,22 +52,33 @@ final class NumberedDuties {
     }
 
     static List<Duty> in(String cell) {
-        var lines = cell.lines()
-                .filter(line -> !line.isBlank())
-                .flatMap(line -> partsOf(line).stream())
-                .toList();
+        var lines = partsOf(LINE_BREAK
+                .splitAsStream(cell)
+                .map(NumberedDuties::trimmed)
+                .filter(line -> !line.isEmpty())
+                .toList());
         var marked = lines.stream().anyMatch(Duty::marked);
         var duties = new ArrayList<Duty>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (!line.marked && marked && !duties.isEmpty() && continues(duties.getLast(), line, lines, i))
                 duties.set(duties.size() - 1, duties.getLast().and(line));
+            else if (line.marked && duties.size() == 1 && announces(duties.getFirst()))
+                duties.set(0, new Duty(line.number, duties.getFirst().words + "\n" + line.words, true));
             else duties.add(line);
         }
         return duties.stream()
-                .map(duty -> new Duty(duty.number, duty.words.strip(), duty.marked))
+                .map(duty -> new Duty(duty.number, trimmed(duty.words), duty.marked))
                 .filter(duty -> !duty.words.isEmpty() && !duty.words.equals("-"))
                 .toList();
+    }
+
+    private static String trimmed(String words) {
+        return EDGES.matcher(words).replaceAll("");
+    }
+
+    private static boolean announces(Duty first) {
+        return !first.marked && ANNOUNCES.matcher(first.words).find() && !namesTime(first);
     }
 
     /**
@@ -68,42 +98,127 @@ final class NumberedDuties {
                 .anyMatch(timing -> timing.kind() != Timing.Kind.UNDATED);
     }
 
-    private static List<Duty> partsOf(String line) {
-        var number = NUMBER.matcher(line);
-        if (number.find()) {
-            var written = firstGroup(number);
-            return numbered(written, line.substring(number.end()));
-        }
-        var bullet = BULLET.matcher(line);
-        if (!bullet.find()) return List.of(new Duty(Optional.empty(), line, false));
-        return BULLET_INSIDE
-                .splitAsStream(line.substring(bullet.end()))
-                .map(words -> new Duty(Optional.empty(), words, true))
-                .toList();
-    }
-
-    /** Splits "…ทุกเดือน ๒.…" off, as often as the numbers count on; one may be left out. */
-    private static List<Duty> numbered(String number, String rest) {
+    private static List<Duty> partsOf(List<String> lines) {
         var parts = new ArrayList<Duty>();
-        var current = number;
-        var begin = 0;
-        var inside = NUMBER_INSIDE.matcher(rest);
-        while (inside.find()) {
-            var step = value(inside.group(1)) - value(current);
-            var apart = inside.start() == 0 || Character.isWhitespace(rest.charAt(inside.start() - 1));
-            if (step == 1 || (step == 2 && apart)) {
-                parts.add(new Duty(Optional.of(current), rest.substring(begin, inside.start()), true));
-                current = inside.group(1);
-                begin = inside.end();
+        var next = nextNumbers(lines);
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var number = NUMBER.matcher(line);
+            var bullet = BULLET.matcher(line);
+            if (number.find()) {
+                var first = new Duty(Optional.of(written(number)), line.substring(number.end()), true);
+                parts.addAll(countingOn(first, written(number), next.get(i)));
+            } else if (bullet.find())
+                BULLET_INSIDE
+                        .splitAsStream(line.substring(bullet.end()))
+                        .map(words -> new Duty(Optional.empty(), words, true))
+                        .forEach(parts::add);
+            else {
+                var unnumbered = new Duty(Optional.empty(), line, false);
+                parts.addAll(
+                        parts.stream().anyMatch(part -> part.number.isPresent())
+                                ? countingOn(unnumbered, lastNumber(parts), next.get(i))
+                                : behindAnnouncement(unnumbered));
             }
         }
-        parts.add(new Duty(Optional.of(current), rest.substring(begin), true));
         return parts;
     }
 
-    private static String firstGroup(Matcher number) {
+    private static String lastNumber(List<Duty> parts) {
+        return parts.reversed().stream()
+                .flatMap(part -> part.number.stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For each line the first number that a line below it begins with. */
+    private static List<Optional<String>> nextNumbers(List<String> lines) {
+        var next = new ArrayList<Optional<String>>();
+        var below = Optional.<String>empty();
+        for (var line : lines.reversed()) {
+            next.add(below);
+            var number = NUMBER.matcher(line);
+            if (number.find()) below = Optional.of(written(number));
+        }
+        return next.reversed();
+    }
+
+    /** Splits "…ทุกเดือน ๒.…" off, as often as the numbers count on; one may be left out. */
+    private static List<Duty> countingOn(Duty first, String number, Optional<String> nextLine) {
+        var parts = new ArrayList<Duty>();
+        var text = first.words;
+        var part = first;
+        var current = number;
+        var begin = 0;
+        var inside = NUMBER_INSIDE.matcher(text);
+        while (inside.find()) {
+            var found = written(inside);
+            var step = step(current, found);
+            var apart = inside.start() == 0 || isBlank(text.charAt(inside.start() - 1));
+            var counts = (step == 1 || (step == 2 && apart))
+                    && nextLine.map(next -> step(found, next) != 0).orElse(true)
+                    && !trimmed(text.substring(inside.end())).isEmpty()
+                    && !isRepeated(text, inside);
+            if (counts) {
+                parts.add(new Duty(part.number, text.substring(begin, inside.start()), part.marked));
+                part = new Duty(Optional.of(found), "", true);
+                current = found;
+                begin = inside.end();
+            }
+        }
+        parts.add(new Duty(part.number, text.substring(begin), part.marked));
+        return parts.stream()
+                .filter(each -> each.marked || !trimmed(each.words).isEmpty())
+                .toList();
+    }
+
+    /** "ไตรมาส ๒. ๒. …": only the second is the list's. */
+    private static boolean isRepeated(String text, Matcher number) {
+        var behind = NUMBER_INSIDE.matcher(text).region(number.end(), text.length());
+        return behind.lookingAt() && step(written(number), written(behind)) == 0;
+    }
+
+    /** "ให้รายงาน ๑. ทุกเดือน ๒. รายไตรมาส": a list that begins inside the line. */
+    private static List<Duty> behindAnnouncement(Duty line) {
+        var one = NUMBER_INSIDE
+                .matcher(line.words)
+                .results()
+                .filter(number -> value(written(number)) == 1)
+                .findFirst();
+        if (one.isEmpty()) return List.of(line);
+        var before = line.words.substring(0, one.get().start());
+        var apart = before.isEmpty() || isBlank(before.charAt(before.length() - 1));
+        var number = written(one.get());
+        var first = new Duty(Optional.of(number), line.words.substring(one.get().end()), true);
+        var list = countingOn(first, number, Optional.empty());
+        var refers = REFERS_TO_A_NUMBER.matcher(before).find()
+                || list.stream()
+                        .anyMatch(each -> REFERS_TO_A_NUMBER.matcher(each.words).find());
+        if (!apart || refers || list.size() < 2) return List.of(line);
+        var announcement = new Duty(Optional.empty(), before, false);
+        var parts = new ArrayList<>(list);
+        if (namesTime(announcement)) parts.addFirst(announcement);
+        else parts.set(0, new Duty(first.number, before + "\n" + list.getFirst().words, true));
+        return parts;
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    private static String written(MatchResult number) {
         for (var i = 1; i < number.groupCount(); i++) if (number.group(i) != null) return number.group(i);
         return number.group(number.groupCount());
+    }
+
+    /** By how much one number is behind another of the same list; something that is no step if it is of another. */
+    private static int step(String from, String to) {
+        return above(from).equals(above(to)) ? value(to) - value(from) : -1;
+    }
+
+    /** The figures before the last: "1." for ๑.๒, nothing for ๑. */
+    private static String above(String number) {
+        return ThaiDigits.toArabic(number.substring(0, number.lastIndexOf('.') + 1));
     }
 
     /** The last figure of a number: 2 for ๒ and for ๑.๒. */

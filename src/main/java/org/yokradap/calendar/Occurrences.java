@@ -29,11 +29,7 @@ public final class Occurrences {
                         .map(month -> Occurrence.of(Period.month(month), policy.monthlyDue(month), policy))
                         .toList();
             case MONTHLY_OFFSET -> {
-                var count = timing.count().orElseThrow();
-                var due = timing.note().filter(Timing.WORKING_DAYS::equals).isPresent()
-                        ? new MonthlyDue.WorkingDaysAfter(count)
-                        : new MonthlyDue.DayOfNextMonth(count);
-                var onThatDay = policy.withMonthly(due);
+                var onThatDay = policy.withMonthly(dayOfEachMonth(timing));
                 yield months(timing, year)
                         .map(month -> Occurrence.of(Period.month(month), onThatDay.monthlyDue(month), policy))
                         .toList();
@@ -50,6 +46,15 @@ public final class Occurrences {
             case FULL_YEAR, FISCAL_YEAR -> List.of(atEndOf(Period.year(yearOf(timing, year)), policy));
             case RELATIVE, EVENT, CONTINUOUS, REFERS_TO_OTHER, UNDATED -> List.of();
         };
+    }
+
+    private static MonthlyDue dayOfEachMonth(Timing timing) {
+        int count = timing.count().orElseThrow();
+        if (timing.fallsInTheMonthItself())
+            return timing.countsWorkingDays() ? new MonthlyDue.WorkingDayOf(count) : new MonthlyDue.DayOf(count);
+        return timing.countsWorkingDays()
+                ? new MonthlyDue.WorkingDaysAfter(count)
+                : new MonthlyDue.DayOfNextMonth(count);
     }
 
     private static Occurrence once(Timing timing, LocalDate due, FiscalYear year, DuePolicy policy) {

@@ -13,7 +13,7 @@ final class RelativeTime {
 
     static Optional<Timing> in(Phrase phrase) {
         var within = WITHIN.matcher(phrase.text());
-        if (!within.find()) return Optional.empty();
+        if (Rhythms.countFromEachMonthsEnd(phrase) || !within.find()) return Optional.empty();
         var count = NumberWord.read(within.group("count"));
         return Optional.of(
                 switch (within.group("unit")) {

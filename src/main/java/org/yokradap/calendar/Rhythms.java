@@ -2,8 +2,11 @@ package org.yokradap.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What recurs: every month, by a day of each month, every quarter, every half year, and rhythms that have no kind. */
 final class Rhythms {
@@ -29,24 +32,56 @@ final class Rhythms {
                     + "|ราย ?(?:สัปดาห์|วัน(?! ?ที่))|ประจำ ?(?:สัปดาห์|วัน(?! ?ที่))|ทุก ?ๆ? ?" + NumberWord.ANY
                     + " ?(?:วัน|สัปดาห์|ปี)|เดือนเว้นเดือน");
 
+    private static final String NEXT_MONTH = "เดือน ?(?:ถัด ?(?:ไป|จาก)|ต่อ ?ไป|หน้า)";
+    private static final String THE_MONTH = "เดือน ?(?:นั้น|ที่ ?รายงาน)|" + EVERY + "เดือน";
+    private static final String NO_NAME_FOLLOWS = "(?! ?" + WrittenMonth.ANY + ")";
+
     /** ภายในวันที่ ๕ ของเดือนถัดไป, วันที่ 1-5 ของทุกเดือน, ภายใน 5 วันแรกของเดือนถัดไป. */
     private static final Pattern DAY_OF_EACH_MONTH = Pattern.compile(
-            "(?<before>ก่อน ?)?วันที่ ?(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>"
-                    + EVERY + "เดือน(?:ถัดไป)?|เดือน ?(?:ถัดไป|ต่อไป)|เดือน(?= (?!\\d)|$|ๆ))"
-                    + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>(?:ทุก ?)?เดือน ?(?:ถัดไป|ต่อไป)?)(?! ?"
-                    + WrittenMonth.ANY + ")");
+            "(?<before>ก่อน ?)?วันที่ ?(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>(?:ทุก ?|แต่ละ ?)?"
+                    + NEXT_MONTH + "|" + THE_MONTH + "|เดือน(?= (?!\\d)|$|[ๆ.,)]))" + NO_NAME_FOLLOWS
+                    + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>(?:ทุก ?)?" + NEXT_MONTH + "|"
+                    + THE_MONTH
+                    + "|เดือน)" + NO_NAME_FOLLOWS);
+
+    /** หลังสิ้นเดือน, นับแต่วันสิ้นเดือน, ถัดจากวันสุดท้ายของเดือน; a month that is named is one month, not every. */
+    private static final String AFTER_EACH_MONTH =
+            "(?:(?:ภาย)?หลัง ?(?:จาก ?)?|นับ ?(?:ตั้ง ?)?(?:ถัด ?)?(?:จาก|แต่) ?|ถัด ?จาก ?)(?:วัน ?)?(?:ที่ ?)?(?:สิ้น ?(?:สุด ?)?|สุดท้าย ?)(?:วัน ?)?(?:ของ ?)?(?:"
+                    + EVERY + ")?เดือน" + NO_NAME_FOLLOWS;
+
+    private static final String SO_MANY_DAYS =
+            "(?:ไม่เกิน ?|ภายใน ?)?(?:(?<%s>" + NumberWord.ANY + ") ?วัน(?<%s>ทำการ|ทำงาน)?)";
+
+    /** ภายใน ๕ วันทำการหลังสิ้นเดือน, and the other way round: หลังสิ้นเดือนไม่เกิน ๕ วัน. */
+    private static final Pattern DAYS_AFTER_EACH_MONTH =
+            Pattern.compile(SO_MANY_DAYS.formatted("days", "working") + " ?"
+                    + AFTER_EACH_MONTH + "|" + AFTER_EACH_MONTH + " ?" + SO_MANY_DAYS.formatted("later", "laterWorking")
+                    + "|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?" + AFTER_EACH_MONTH);
+
+    private static final Pattern SOME_TIME_AFTER_EACH_MONTH = Pattern.compile(AFTER_EACH_MONTH);
+
+    /** Every month has so many days. */
+    private static final int SHORTEST_MONTH = 28;
+
+    /** A time in each month that is no day: สัปดาห์แรกของทุกเดือน, วันจันทร์แรกของเดือน, วันทำการสุดท้ายของเดือน, ทุกต้นเดือน. */
+    private static final Pattern PART_OF_EACH_MONTH = Pattern.compile("(?:(?:สัปดาห์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?"
+            + NumberWord.ANY + ")|วัน ?(?:ทำการ ?)?(?:แรก|ก่อนสุดท้าย)|วันทำการ ?สุดท้าย"
+            + "|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?" + NumberWord.ANY
+            + ")) ?(?:ของ|ใน) ?(?:ทุก ?ๆ? ?|แต่ละ ?)?เดือน" + NO_NAME_FOLLOWS
+            + "|" + EVERY + "(?:วัน)?(?:ต้น|กลาง|ปลาย) ?เดือน|(?:ต้น|กลาง|ปลาย) ?เดือน ?(?:ของ ?)?" + EVERY + "เดือน");
 
     /** ทุกวันที่ ๕, and beside a monthly rhythm ภายในวันที่ ๕. */
     private static final Pattern EVERY_SUCH_DAY = day("ทุก ?ๆ? ?");
 
     private static final Pattern BY_SUCH_DAY = day("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า) ?");
     private static final Pattern WORKING_DAYS_OF_MONTH =
-            Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:ทุก ?)?เดือน");
+            Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:ทุก ?ๆ? ?|แต่ละ ?)?เดือน");
 
     /** ภายใน 5 วันทำการของเดือนถัดไป, วันทำการที่ 3 ของทุกเดือน; a month that is named is one month, not every. */
-    private static final Pattern SO_MANY_WORKING_DAYS = Pattern.compile(
-            "(?:(?<count>" + NumberWord.ANY + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?)"
-                    + "(?:ของ|ใน) ?(?:ทุก ?ๆ? ?)?เดือน ?(?:ถัดไป|ต่อไป)?(?! ?" + WrittenMonth.ANY + ")");
+    private static final Pattern SO_MANY_WORKING_DAYS = Pattern.compile("(?:(?<count>" + NumberWord.ANY
+            + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?)(?:ของ|ใน) ?(?<month>(?:ทุก ?ๆ? ?)?"
+            + NEXT_MONTH
+            + "|" + THE_MONTH + "|เดือน)" + NO_NAME_FOLLOWS);
 
     /** No month has more. */
     private static final int MOST_WORKING_DAYS = 23;
@@ -75,13 +110,22 @@ final class Rhythms {
         return rhythms;
     }
 
+    /** Whether the days that the words count are those after each month's end, and after nothing else. */
+    static boolean countFromEachMonthsEnd(Phrase phrase) {
+        return phrase.has(DAYS_AFTER_EACH_MONTH);
+    }
+
     private static Optional<Timing> monthly(Phrase phrase) {
+        var afterIt = DAYS_AFTER_EACH_MONTH.matcher(phrase.text());
+        if (afterIt.find()) return Optional.of(afterEachMonth(afterIt));
         if (phrase.has(WORKING_DAYS_OF_MONTH)) return Optional.of(workingDays(phrase));
         var recurs = phrase.has(MONTHLY);
         var day = dayOfEachMonth(phrase);
         if (day.isPresent()) return day;
+        if (phrase.has(PART_OF_EACH_MONTH) || (recurs && phrase.has(SOME_TIME_AFTER_EACH_MONTH)))
+            return Optional.of(Timing.undated(Doubt.OTHER_RHYTHM));
         var single = (recurs ? BY_SUCH_DAY : EVERY_SUCH_DAY).matcher(phrase.text());
-        if (single.find()) return Optional.of(offset(Integer.parseInt(single.group(1)), false));
+        if (single.find()) return Optional.of(day(Integer.parseInt(single.group(1)), false));
         return recurs ? Optional.of(counted(Timing.monthly(), TIMES_A_MONTH, phrase)) : Optional.empty();
     }
 
@@ -90,31 +134,48 @@ final class Rhythms {
         if (!found.find()) return Optional.empty();
         if (phrase.has(LONGER_THAN_A_MONTH)) return Optional.of(Timing.undated(Doubt.NOT_UNDERSTOOD));
         if (found.group("days") != null)
-            return Optional.of(offset(Integer.parseInt(found.group("days")), isNext(found.group("next"))));
+            return Optional.of(day(Integer.parseInt(found.group("days")), isNext(found.group("next"))));
         var joined = found.group("joined");
         if (joined != null && !joined.equals("-") && !joined.equals("ถึง"))
             return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
         var day = Integer.parseInt(found.group("day"));
-        return Optional.of(offset(found.group("before") == null ? day : day - 1, isNext(found.group("month"))));
+        var next = isNext(found.group("month"));
+        if (found.group("before") == null) return Optional.of(day(day, next));
+        return Optional.of(day == 1 && next ? day(31, false) : day(day - 1, next));
+    }
+
+    /** Counted in days it is that day of the month that follows, as long as every month has it. */
+    private static Timing afterEachMonth(Matcher found) {
+        var working =
+                found.group("working") != null || found.group("laterWorking") != null || found.group("nth") != null;
+        var count = Stream.of("days", "later", "nth")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .mapToInt(NumberWord::read)
+                .findFirst()
+                .orElseThrow();
+        if (count < 1 || count > (working ? MOST_WORKING_DAYS : SHORTEST_MONTH))
+            return Timing.undated(Doubt.OTHER_RHYTHM);
+        return working ? Timing.monthlyOffsetInWorkingDays(count) : Timing.monthlyOffset(count);
     }
 
     private static Timing workingDays(Phrase phrase) {
         var found = SO_MANY_WORKING_DAYS.matcher(phrase.text());
         if (!found.find() || phrase.has(LONGER_THAN_A_MONTH)) return Timing.undated(Doubt.NOT_UNDERSTOOD);
         var count = NumberWord.read(found.group("count") != null ? found.group("count") : found.group("nth"));
-        return count < 1 || count > MOST_WORKING_DAYS
-                ? Timing.undated(Doubt.IMPOSSIBLE_DATE)
-                : Timing.monthlyOffsetInWorkingDays(count);
+        if (count < 1 || count > MOST_WORKING_DAYS) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
+        var timing = Timing.monthlyOffsetInWorkingDays(count);
+        return isNext(found.group("month")) ? timing : timing.inTheMonthItself();
     }
 
     private static boolean isNext(String month) {
-        return month.contains("ถัดไป") || month.contains("ต่อไป");
+        return month.contains("ถัด") || month.contains("ต่อ") || month.contains("หน้า");
     }
 
-    /** A day that not every month has is the month's own end, unless the next month is named. */
-    private static Timing offset(int day, boolean ofNextMonth) {
+    private static Timing day(int day, boolean ofNextMonth) {
         if (day > 31 || day < 1) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
-        return day > 28 && !ofNextMonth ? Timing.monthly() : Timing.monthlyOffset(day);
+        var timing = Timing.monthlyOffset(day);
+        return ofNextMonth ? timing : timing.inTheMonthItself();
     }
 
     private static Timing everySoMany(int months, FiscalYear year) {

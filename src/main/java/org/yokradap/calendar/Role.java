@@ -10,6 +10,8 @@ enum Role {
     BEFORE,
     /** From then on: ตั้งแต่, นับจาก. */
     FROM,
+    /** From the end of it on: หลังสิ้นเดือน, นับแต่วันสิ้นเดือน. */
+    AFTER_END,
     /** Somewhere in it, but where: ต้นเดือน, สัปดาห์แรกของเดือน. */
     VAGUE,
     /** What the duty is about, or when something else was: ประจำเดือน, ลงวันที่, เมื่อวันที่. */
@@ -32,10 +34,14 @@ enum Role {
                     + LABELS);
     private static final Pattern FROM_WORDS =
             Pattern.compile("(?:นับ ?(?:จาก|แต่|ตั้งแต่|ถัดจาก)|ตั้งแต่|เริ่ม(?:ต้น|จาก)?|นับ)" + LABELS);
+    private static final Pattern AFTER_END_WORDS = Pattern.compile(
+            "(?:(?:ภาย)?หลัง ?(?:จาก ?)?|นับ ?(?:ตั้ง ?)?(?:ถัด ?)?(?:จาก|แต่) ?|ถัด ?จาก ?)(?:วัน ?)?(?:ที่ ?)?(?:สิ้น ?(?:สุด ?)?|สุดท้าย ?)"
+                    + "(?:วัน ?)?(?:ของ ?)?(?:เดือน ?)?$");
     private static final Pattern SUBJECT_WORDS =
             Pattern.compile("(?:ลง|เมื่อ|ณ|ประจำ|ของ|หลัง(?:จาก)?|ครั้งที่ ?\\d+(?: ?/ ?\\d+)?)" + LABELS);
 
     static Role after(String before) {
+        if (AFTER_END_WORDS.matcher(before).find()) return AFTER_END;
         if (VAGUE_WORDS.matcher(before).find()) return VAGUE;
         if (BEFORE_WORDS.matcher(before).find()) return BEFORE;
         if (DEADLINE_WORDS.matcher(before).find()) return DEADLINE;

@@ -16,8 +16,8 @@ import java.util.Optional;
  * name. What each kind fills is said at {@link Kind}; the rest is empty.
  *
  * @param count what {@link Kind} says: a number of days, times, or the number of a quarter
- * @param note for {@link Kind#UNDATED} the code of the {@link Doubt}, for {@link Kind#RELATIVE} and
- *     {@link Kind#MONTHLY_OFFSET} the unit when it is not days
+ * @param note for {@link Kind#UNDATED} the code of the {@link Doubt}, for {@link Kind#RELATIVE} the unit when it is not days, for
+ *     {@link Kind#MONTHLY_OFFSET} what the count is of when it is not a day of the month that follows
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Timing(
@@ -40,6 +40,12 @@ public record Timing(
     /** The note of a timing that counts working days. */
     public static final String WORKING_DAYS = "working-days";
 
+    /** The note of a monthly timing whose day is one of the month itself. */
+    public static final String SAME_MONTH = "same-month";
+
+    /** The note of a monthly timing that counts the working days of the month itself. */
+    public static final String WORKING_DAYS_OF_SAME_MONTH = "same-month-working-days";
+
     public enum Kind {
         /** ภายในเดือนมกราคม ๒๕๖๖. Start and end: the month; due: its last day. */
         BY_END_OF_MONTH,
@@ -54,8 +60,8 @@ public record Timing(
         /** Every month. Count: times a month, if said; start and end only if the words limit the months. */
         MONTHLY,
         /**
-         * Every month, each month's duty by day {@code count} (1–31) of the month after it, for before that it is not over; or by
-         * the {@code count}-th working day of it (note: working-days).
+         * Every month, each month's duty by day {@code count} (1–31) of the month after it, or by the {@code count}-th working day
+         * of that (note: working-days); or by such a day of the month itself (notes: same-month, same-month-working-days).
          */
         MONTHLY_OFFSET,
         /** Every quarter. Count: times a quarter, if said. */
@@ -132,6 +138,23 @@ public record Timing(
     public static Timing monthlyOffsetInWorkingDays(int count) {
         if (count < 1) throw new IllegalArgumentException("Not after the end of the month: " + count);
         return bare(Kind.MONTHLY_OFFSET).withCount(count).withNote(WORKING_DAYS);
+    }
+
+    /** The same day or number of working days, but of each month itself. */
+    public Timing inTheMonthItself() {
+        if (kind != Kind.MONTHLY_OFFSET) throw new IllegalStateException("Not a day of each month: " + this);
+        return withNote(countsWorkingDays() ? WORKING_DAYS_OF_SAME_MONTH : SAME_MONTH);
+    }
+
+    public boolean countsWorkingDays() {
+        return note.filter(unit -> unit.equals(WORKING_DAYS) || unit.equals(WORKING_DAYS_OF_SAME_MONTH))
+                .isPresent();
+    }
+
+    /** Whether each month's duty is due in that month, not in the one that follows. */
+    public boolean fallsInTheMonthItself() {
+        return note.filter(of -> of.equals(SAME_MONTH) || of.equals(WORKING_DAYS_OF_SAME_MONTH))
+                .isPresent();
     }
 
     public static Timing quarterly() {

@@ -1,6 +1,7 @@
 package org.yokradap.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineWordsTest {
     private static final FiscalYear YEAR = new FiscalYear(2566);
+
+    private static final List<String> OF_EACH_KIND = List.of(
+            "ภายในเดือนเมษายน",
+            "รายงานภายในเดือนเมษายน ๒๕๖๖",
+            "ภายใน เม.ย. 66",
+            "ภายในวันที่ ๓๐ เมษายน ๒๕๖๖",
+            "ภายใน 31/3/66",
+            "ระหว่างวันที่ ๑ - ๑๕ มกราคม ๒๕๖๖",
+            "เดือนมกราคม ๒๕๖๖",
+            "ตุลาคม ๒๕๖๕ - มีนาคม ๒๕๖๖",
+            "ต.ค. - ธ.ค.",
+            "รายงานทุกเดือน",
+            "รายเดือน",
+            "เดือนละ ๑ ครั้ง",
+            "รายงานในที่ประชุมประจำเดือน",
+            "ภายในวันที่ ๕ ของเดือนถัดไป",
+            "ทุกวันที่ ๑๕ ของเดือน",
+            "ทุกวันที่ ๑๕",
+            "ภายใน ๕ วันทำการหลังสิ้นเดือน",
+            "รายงานรายไตรมาส",
+            "ทุกไตรมาส",
+            "ไตรมาสละ ๑ ครั้ง",
+            "ทุกสิ้นไตรมาส",
+            "ไตรมาสที่ ๒",
+            "ภายในไตรมาส 2",
+            "รอบ ๖ เดือน",
+            "รายครึ่งปี",
+            "ทุก ๖ เดือน",
+            "รอบ ๑๒ เดือน",
+            "รอบปีงบประมาณ",
+            "ภายในปีงบประมาณ",
+            "ภายในปีงบประมาณ พ.ศ. ๒๕๖๖",
+            "ปีละ ๑ ครั้ง",
+            "ทุกปี",
+            "ภายใน ๓๐ วัน",
+            "ภายใน 15 วันทำการ นับจากวันที่ได้รับแจ้ง",
+            "เมื่อโครงการเสร็จสิ้น",
+            "ให้เป็นปัจจุบัน",
+            "ภายในระยะเวลาที่กำหนด",
+            "รายงานผู้บริหาร",
+            "ทบทวนหน้าที่ของเจ้าหน้าที่",
+            "จัดทำรายงานการควบคุมภายใน",
+            "ปรับปรุงข้อมูล O12");
 
     /** What people write, word for word from plans and in the typing variants seen; read and agreed line by line. */
     static Stream<Arguments> phrases() throws IOException {
@@ -49,6 +93,44 @@ class DeadlineWordsTest {
         var behind = DeadlineWords.read("๑. รายงานผู้บริหาร\n๒. " + phrase, YEAR);
         assertThat(understood(behind.subList(1, behind.size()))).isEqualTo(understood);
         assertThat(behind.get(1).words()).isEqualTo(phrase);
+    }
+
+    /** Each kind of duty before and behind each other kind, by each style of numbering: whatever stands before a number is not its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "๑. |๒. ",
+                "๑.|๒.",
+                "1. |2. ",
+                "1) |2) ",
+                "1)|2)",
+                "(๑) |(๒) ",
+                "(1)|(2)",
+                "๑) |๒) ",
+                "๑.) |๒.) ",
+                "๙. |๑๐. "
+            })
+    void readsEachOfTwoNumberedDutiesAsIfItStoodAlone(String numbers) {
+        var first = numbers.substring(0, numbers.indexOf('|'));
+        var second = numbers.substring(numbers.indexOf('|') + 1);
+        for (var before : OF_EACH_KIND)
+            for (var after : OF_EACH_KIND)
+                for (var between : List.of(" ", "  ", "\n", "\u00a0"))
+                    assertThat(DeadlineWords.read(first + before + between + second + after, YEAR))
+                            .as(before + between + after)
+                            .extracting(ReadDuty::words, ReadDuty::timing)
+                            .containsExactly(tuple(before, alone(before)), tuple(after, alone(after)));
+    }
+
+    @Test
+    void hasADutyOfEachKindToTryIt() {
+        assertThat(OF_EACH_KIND).extracting(words -> alone(words).kind()).contains(Timing.Kind.values());
+    }
+
+    private static Timing alone(String words) {
+        var read = DeadlineWords.read(words, YEAR);
+        assertThat(read).hasSize(1);
+        return read.getFirst().timing();
     }
 
     /** The worked example's cells, letter by letter. */
@@ -147,6 +229,41 @@ class DeadlineWordsTest {
             assertThat(words("๑.รายงานทุกเดือน๒.เมื่อโครงการเสร็จสิ้น ๔. ภายในเดือน ม.ค. ๖๖."))
                     .containsExactly("รายงานทุกเดือน", "เมื่อโครงการเสร็จสิ้น", "ภายในเดือน ม.ค. ๖๖.");
             assertThat(words("๑. ตามข้อ ๒. ของคำสั่ง")).containsExactly("ตามข้อ ๒. ของคำสั่ง");
+        }
+
+        @Test
+        void onOneLineByNumbersOfTwoFigures() {
+            assertThat(words("1.1 ก 1.2 ข 1.3 ค")).containsExactly("ก", "ข", "ค");
+            assertThat(words("๑.๑) ก ๑.๒) ข")).containsExactly("ก", "ข");
+            assertThat(words("๑. วงเงิน ๑.๒ ล้านบาท")).containsExactly("วงเงิน ๑.๒ ล้านบาท");
+        }
+
+        @Test
+        void onALineThatGoesOnWithTheOneAboveIt() {
+            assertThat(words("๑. จัดทำคู่มือ\nและเผยแพร่ ๒. รายงานทุกเดือน"))
+                    .containsExactly("จัดทำคู่มือ\nและเผยแพร่", "รายงานทุกเดือน");
+        }
+
+        @Test
+        void notAtTheNumberOfAQuarterWhereTheListHasItsOwn() {
+            assertThat(words("๑. รายงานไตรมาส ๒. ๒. ทุกเดือน")).containsExactly("รายงานไตรมาส ๒.", "ทุกเดือน");
+            assertThat(words("๑. รายงานไตรมาส ๒. ให้ครบ\n๒. ทุกเดือน"))
+                    .containsExactly("รายงานไตรมาส ๒. ให้ครบ", "ทุกเดือน");
+            assertThat(words("๑. รายงานไตรมาส ๒.")).containsExactly("รายงานไตรมาส ๒.");
+            assertThat(words("๑. รายงานไตรมาสที่ ๒. ให้ครบ")).containsExactly("รายงานไตรมาสที่ ๒. ให้ครบ");
+            assertThat(words("๑. ประชุมครั้งที่ ๒. และ ๓.")).containsExactly("ประชุมครั้งที่ ๒. และ ๓.");
+        }
+
+        @Test
+        void withWhatAnnouncesTheListBeforeItsFirst() {
+            assertThat(words("ให้ดำเนินการดังนี้\n๑. ทุกเดือน\n๒. ทุกไตรมาส"))
+                    .containsExactly("ให้ดำเนินการดังนี้\nทุกเดือน", "ทุกไตรมาส");
+            assertThat(words("ให้รายงาน ๑. ทุกเดือน ๒. ทุกไตรมาส"))
+                    .containsExactly("ให้รายงาน \nทุกเดือน", "ทุกไตรมาส");
+            assertThat(words("ทุกเดือน ให้ทำดังนี้ ๑. ก ๒. ข")).containsExactly("ทุกเดือน ให้ทำดังนี้", "ก", "ข");
+            assertThat(words("ตาม (๑) และ (๒) ให้รายงาน")).containsExactly("ตาม (๑) และ (๒) ให้รายงาน");
+            assertThat(words("รายงานครั้งที่ ๑. และครั้งที่ ๒. ให้ครบ"))
+                    .containsExactly("รายงานครั้งที่ ๑. และครั้งที่ ๒. ให้ครบ");
         }
 
         @Test

@@ -61,6 +61,26 @@ class OccurrencesTest {
         }
 
         @Test
+        void mayBeDueOnADayOfTheMonthItself() {
+            var policy = STANDARD.withMonthly(new MonthlyDue.DayOfNextMonth(10));
+            assertThat(dues(Timing.monthlyOffset(30).inTheMonthItself(), policy))
+                    .startsWith(LocalDate.parse("2022-10-30"))
+                    .contains(LocalDate.parse("2023-02-28"))
+                    .endsWith(LocalDate.parse("2023-09-30"));
+        }
+
+        @Test
+        void mayBeDueOnAWorkingDayOfTheMonthItselfButNoLaterThanItsLast() {
+            var holidays = new WorkingDays(Set.of(LocalDate.parse("2022-10-03")));
+            var third = Timing.monthlyOffsetInWorkingDays(3).inTheMonthItself();
+            assertThat(dues(third, STANDARD.withWorkingDays(holidays))).startsWith(LocalDate.parse("2022-10-06"));
+            var last = Timing.monthlyOffsetInWorkingDays(23).inTheMonthItself();
+            assertThat(dues(last, STANDARD))
+                    .startsWith(LocalDate.parse("2022-10-31"))
+                    .endsWith(LocalDate.parse("2023-09-30"));
+        }
+
+        @Test
         void followTheDayInTheWordsBeforeThePolicy() {
             var policy = STANDARD.withMonthly(new MonthlyDue.WorkingDaysAfter(3));
             assertThat(dues(Timing.monthlyOffset(5), policy))
@@ -148,6 +168,32 @@ class OccurrencesTest {
                     .isEqualTo(new Occurrence(
                             Period.month(next.minusMonths(1)), next.atDay(Math.min(day, next.lengthOfMonth()))));
         }
+    }
+
+    @Property
+    void neverDriftByTheDayOfTheMonthItself(
+            @ForAll @IntRange(min = 2500, max = 2700) int buddhistYear, @ForAll @IntRange(min = 1, max = 31) int day) {
+        var year = new FiscalYear(buddhistYear);
+        assertThat(Occurrences.of(Timing.monthlyOffset(day).inTheMonthItself(), year, STANDARD))
+                .isEqualTo(year.months().stream()
+                        .map(month ->
+                                new Occurrence(Period.month(month), month.atDay(Math.min(day, month.lengthOfMonth()))))
+                        .toList());
+    }
+
+    @Property
+    void neverLeaveTheMonthItselfByItsWorkingDays(
+            @ForAll @IntRange(min = 2500, max = 2700) int buddhistYear,
+            @ForAll @IntRange(min = 1, max = 20) int count) {
+        var year = new FiscalYear(buddhistYear);
+        var timing = Timing.monthlyOffsetInWorkingDays(count).inTheMonthItself();
+        assertThat(Occurrences.of(timing, year, STANDARD)).hasSize(12).allSatisfy(each -> {
+            assertThat(each.due())
+                    .isBetween(each.period().start(), each.period().end());
+            assertThat(each.period().start().datesUntil(each.due().plusDays(1)))
+                    .filteredOn(date -> date.getDayOfWeek().getValue() <= 5)
+                    .hasSize(count);
+        });
     }
 
     @Property

@@ -28,6 +28,8 @@ class TimingTest {
                 Timing.monthly().withCount(2),
                 Timing.monthly(JANUARY, YearMonth.of(2023, 3)),
                 Timing.monthlyOffset(5),
+                Timing.monthlyOffset(5).inTheMonthItself(),
+                Timing.monthlyOffsetInWorkingDays(5).inTheMonthItself(),
                 Timing.quarterly(),
                 Timing.quarter(YEAR, 2),
                 Timing.halfYear(YEAR, 1),

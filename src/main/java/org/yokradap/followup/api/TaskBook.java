@@ -15,12 +15,12 @@ public interface TaskBook {
 
     Optional<Task> find(SlotId slot, LocalDate today);
 
-    /** The tasks of all agencies that are due on one of these days, both included, and not approved as they are now. */
-    List<Task> openDueBetween(LocalDate from, LocalDate to, LocalDate today);
+    /** The tasks of these agencies that are due on one of these days, both included, and not approved as they are now. */
+    List<Task> openDueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to, LocalDate today);
 
-    /** The tasks of all agencies whose report waits for a decision or was sent back, whenever they are due. */
-    List<Task> inHand(LocalDate today);
+    /** The tasks of these agencies whose report waits for a decision or was sent back, whenever they are due. */
+    List<Task> inHand(Collection<AgencyId> agencies, LocalDate today);
 
-    /** These tasks, in this order, as far as they are still in the plan. */
+    /** These tasks, by due day, as far as they are still in the plan. */
     List<Task> find(Collection<SlotId> slots, LocalDate today);
 }

@@ -70,10 +70,13 @@ class StoredReports {
         return Optional.ofNullable(of(List.of(slot)).get(slot));
     }
 
-    /** The slots whose reports wait for a decision or were sent back, of all agencies. */
-    List<SlotId> inHand() {
+    /** The slots of these agencies whose reports wait for a decision or were sent back. */
+    List<SlotId> inHand(Collection<AgencyId> agencies) {
+        if (agencies.isEmpty()) return List.of();
         return store.sql()
-                .sql("select report from followup_report where status in (:statuses) order by report")
+                .sql("select report from followup_report where agency in (:agencies) and status in (:statuses)"
+                        + " order by report")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
                 .param(
                         "statuses",
                         Stream.of(ReportStatus.values())

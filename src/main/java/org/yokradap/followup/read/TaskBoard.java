@@ -59,22 +59,21 @@ class TaskBoard implements TaskBook {
     }
 
     @Override
-    public List<Task> openDueBetween(LocalDate from, LocalDate to, LocalDate today) {
-        var due = slots.dueBetween(from, to);
+    public List<Task> openDueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to, LocalDate today) {
+        var due = slots.dueBetween(agencies, from, to);
         return join(due, reports.of(due.stream().map(DueSlot::id).toList()), today).stream()
                 .filter(task -> task.turn() != Turn.NOBODY)
                 .toList();
     }
 
     @Override
-    public List<Task> inHand(LocalDate today) {
-        return find(reports.inHand(), today);
+    public List<Task> inHand(Collection<AgencyId> agencies, LocalDate today) {
+        return find(reports.inHand(agencies), today);
     }
 
     @Override
     public List<Task> find(Collection<SlotId> wanted, LocalDate today) {
-        var found = wanted.stream().flatMap(slot -> slots.find(slot).stream()).toList();
-        return join(found, reports.of(wanted), today);
+        return join(slots.find(wanted), reports.of(wanted), today);
     }
 
     private static List<Task> join(List<DueSlot> slots, Map<SlotId, ReportState> reports, LocalDate today) {

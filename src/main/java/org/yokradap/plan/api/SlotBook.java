@@ -1,6 +1,7 @@
 package org.yokradap.plan.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
@@ -13,8 +14,11 @@ public interface SlotBook {
     /** By due date, then in the order of the plan. */
     List<DueSlot> of(AgencyId agency, FiscalYear year);
 
-    /** Of every agency, by due date. Both days are included. */
-    List<DueSlot> dueBetween(LocalDate from, LocalDate to);
+    /** Those of them that are in the book, by due date. */
+    List<DueSlot> find(Collection<SlotId> ids);
+
+    /** Of these agencies, by due date. Both days are included. */
+    List<DueSlot> dueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to);
 
     /** Duties of divisions for which no day is named. */
     List<UndatedDuty> undated(AgencyId agency, FiscalYear year);

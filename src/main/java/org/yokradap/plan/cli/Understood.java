@@ -30,8 +30,10 @@ record Understood(FiscalYear year, Terminal terminal) {
      * @param due the last day in time, of a duty that is done once
      * @param count how many times it falls due in the fiscal year; absent where that hangs on something else
      * @param times how often in each of these, if its words say so
-     * @param day of the month after the one that is reported, for {@code monthly-offset}
-     * @param within so many units from something, for {@code relative}; working days of that month for {@code monthly-offset}
+     * @param day by which day of a month, for {@code monthly-offset}
+     * @param of which month, for {@code monthly-offset}: {@code next-month}, the one after each that is reported, or
+     *     {@code same-month}
+     * @param within so many units from something, for {@code relative}; working days of the month for {@code monthly-offset}
      * @param unit of {@code within}: days, working-days, months, years or hours
      * @param doubt the code of the reason why it is undated
      * @param note the same reason in a sentence
@@ -45,6 +47,7 @@ record Understood(FiscalYear year, Terminal terminal) {
             Optional<Integer> count,
             Optional<Integer> times,
             Optional<Integer> day,
+            Optional<String> of,
             Optional<Integer> within,
             Optional<String> unit,
             Optional<String> doubt,
@@ -61,8 +64,8 @@ record Understood(FiscalYear year, Terminal terminal) {
         Timing timing = duty.timing();
         Kind kind = timing.kind();
         int occurrences = Occurrences.of(timing, year, DuePolicy.standard()).size();
-        boolean workingDays = timing.note().filter(Timing.WORKING_DAYS::equals).isPresent();
-        boolean soLong = kind == Kind.RELATIVE || workingDays;
+        boolean eachMonth = kind == Kind.MONTHLY_OFFSET;
+        boolean soLong = kind == Kind.RELATIVE || timing.countsWorkingDays();
         Optional<String> doubt = timing.note().filter(note -> kind == Kind.UNDATED);
         return new Obligation(
                 kind,
@@ -71,12 +74,19 @@ record Understood(FiscalYear year, Terminal terminal) {
                 timing.due(),
                 hangsOnSomethingElse(kind) ? Optional.empty() : Optional.of(occurrences),
                 timing.count().filter(count -> saysHowOften(kind)),
-                timing.count().filter(count -> kind == Kind.MONTHLY_OFFSET && !workingDays),
+                timing.count().filter(count -> eachMonth && !soLong),
+                eachMonth
+                        ? Optional.of(timing.fallsInTheMonthItself() ? "same-month" : "next-month")
+                        : Optional.empty(),
                 timing.count().filter(count -> soLong),
-                soLong ? timing.note().or(() -> Optional.of("days")) : Optional.empty(),
+                soLong ? Optional.of(unit(timing)) : Optional.empty(),
                 doubt,
                 doubt.map(code -> terminal.say("doubt." + code)),
                 duty.words());
+    }
+
+    private static String unit(Timing timing) {
+        return timing.countsWorkingDays() ? Timing.WORKING_DAYS : timing.note().orElse("days");
     }
 
     private static boolean hangsOnSomethingElse(Kind kind) {

@@ -71,6 +71,7 @@ final class SlotRows {
     static Map<String, @Nullable Object> values(DerivedSlots.Placed derived, String dutyWords) {
         var slot = derived.slot();
         var values = new HashMap<String, @Nullable Object>();
+        values.put("agency", slot.id().agency().value());
         values.put("measure", slot.measure().value());
         values.put("obligation", slot.id().obligation().value());
         values.put("division", slot.division().value());

@@ -1,6 +1,7 @@
 package org.yokradap.plan.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,10 +58,24 @@ class StoredSlotBook implements SlotBook {
     }
 
     @Override
-    public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
+    public List<DueSlot> find(Collection<SlotId> ids) {
+        if (ids.isEmpty()) return List.of();
         return store.sql()
-                .sql(SlotRows.SLOTS + " where plan_slot.due between ? and ?" + SlotRows.BY_DUE_DATE)
-                .params(from, to)
+                .sql(SlotRows.SLOTS + " where plan_slot.slot in (:slots)" + SlotRows.BY_DUE_DATE)
+                .param("slots", ids.stream().map(SlotId::value).toList())
+                .query(SlotRows::slot)
+                .list();
+    }
+
+    @Override
+    public List<DueSlot> dueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to) {
+        if (agencies.isEmpty()) return List.of();
+        return store.sql()
+                .sql(SlotRows.SLOTS + " where plan_slot.agency in (:agencies) and plan_slot.due between :from and :to"
+                        + SlotRows.BY_DUE_DATE)
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                .param("from", from)
+                .param("to", to)
                 .query(SlotRows::slot)
                 .list();
     }

@@ -46,7 +46,7 @@ public class UnderstoodWords {
                                 times.getLast().due());
             case MONTHLY_OFFSET ->
                 phrase(
-                        timing.note().isPresent() ? "understood.monthly-working-days" : "understood.monthly-offset",
+                        "understood.monthly-" + dayOfEachMonth(timing),
                         first(times),
                         last(times),
                         timing.count().orElseThrow());
@@ -55,6 +55,11 @@ public class UnderstoodWords {
                         "understood.several",
                         times.stream().map(time -> day(time.due())).collect(joining(", ")));
         };
+    }
+
+    private static String dayOfEachMonth(Timing timing) {
+        if (timing.fallsInTheMonthItself()) return timing.countsWorkingDays() ? "working-day" : "day";
+        return timing.countsWorkingDays() ? "working-days" : "offset";
     }
 
     private String once(Occurrence time) {

@@ -9,17 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.WorkingDays;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.RoundSheets;
-import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.TaskBook;
-import org.yokradap.followup.api.Turn;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.reminder.api.ReminderPolicy;
@@ -41,33 +38,21 @@ class Agenda {
         this.rules = rules;
     }
 
-    /** Of all agencies. */
-    Map<AgencyId, List<Task>> of(LocalDate day) {
+    /** Of each of these agencies that has anything. */
+    Map<AgencyId, List<Task>> of(Collection<AgencyId> agencies, LocalDate day) {
         var horizon = day.plusDays(rules.farthestHorizon());
         var found = new LinkedHashMap<SlotId, Task>();
-        tasks.openDueBetween(begin(day), horizon, day)
+        tasks.openDueBetween(agencies, begin(day), horizon, day)
                 .forEach(task -> found.put(task.slot().id(), task));
-        tasks.inHand(day).stream()
+        tasks.inHand(agencies, day).stream()
                 .filter(task -> task.slot().due().isAfter(horizon))
                 .forEach(task -> found.put(task.slot().id(), task));
         return found.values().stream()
                 .collect(groupingBy(task -> task.slot().id().agency()));
     }
 
-    /** Of one agency; the same as {@link #of(LocalDate)} has for it. */
     List<Task> of(AgencyId agency, LocalDate day) {
-        var begin = begin(day);
-        var horizon = day.plusDays(rules.farthestHorizon());
-        // A report on a year's last period may be due in the next year.
-        int first = FiscalYear.of(begin).previous().buddhistYear();
-        int last = FiscalYear.of(horizon).buddhistYear();
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(year -> tasks.of(agency, new FiscalYear(year), day))
-                .flatMap(List::stream)
-                .filter(task -> task.turn() != Turn.NOBODY)
-                .filter(task -> !task.slot().due().isBefore(begin))
-                .filter(task -> !task.slot().due().isAfter(horizon) || isInHand(task))
-                .toList();
+        return of(List.of(agency), day).getOrDefault(agency, List.of());
     }
 
     /** As they are now; without those that are no longer in the plan. */
@@ -84,10 +69,6 @@ class Agenda {
                         .filter(counts -> counts.slots() > 0)
                         .map(counts -> new Summary(round, counts, stage))
                         .findFirst());
-    }
-
-    private static boolean isInHand(Task task) {
-        return task.state() == SlotState.SUBMITTED || task.state() == SlotState.RETURNED;
     }
 
     private static LocalDate begin(LocalDate day) {

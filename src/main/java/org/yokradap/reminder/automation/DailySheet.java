@@ -31,6 +31,9 @@ public class DailySheet {
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How many agencies' tasks are read together. */
+    static final int AT_ONCE = 100;
+
     /** Nobody works on a Saturday or Sunday: no run of these days asks each agency for its holidays. */
     private static final WorkingDays EVERYBODYS = new WorkingDays(Set.of());
 
@@ -106,11 +109,24 @@ public class DailySheet {
         return Optional.of(open(waiting, day, now));
     }
 
+    /** A few agencies at a time: what lies before all of a country at once would not fit into memory. */
     private Outcome open(List<AgencyId> waiting, LocalDate day, Instant now) {
-        var open = agenda.of(day);
         var tour = postman.tour(now);
         var failed = new HashSet<AgencyId>();
-        for (var agency : waiting) {
+        var opened = ledger.opened(day);
+        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+            var some = waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)).stream()
+                    .filter(agency -> !tour.isOver() || !opened.contains(agency))
+                    .toList();
+            if (!some.isEmpty()) open(some, day, tour, now, failed);
+        }
+        var trouble = failed.isEmpty() ? Optional.<String>empty() : Optional.of("Failed for " + failed);
+        return new Outcome(waiting.size(), tour.sent(), trouble);
+    }
+
+    private void open(List<AgencyId> agencies, LocalDate day, Postman.Tour tour, Instant now, Set<AgencyId> failed) {
+        var open = agenda.of(agencies, day);
+        for (var agency : agencies) {
             try {
                 tour.deliver(plan(agency, open.getOrDefault(agency, List.of()), now));
             } catch (RuntimeException e) {
@@ -122,8 +138,6 @@ public class DailySheet {
                 failed.add(agency);
             }
         }
-        var trouble = failed.isEmpty() ? Optional.<String>empty() : Optional.of("Failed for " + failed);
-        return new Outcome(waiting.size(), tour.sent(), trouble);
     }
 
     /**

@@ -40,6 +40,11 @@ class LedgerBook {
         return mails.done(day, now);
     }
 
+    /** The agencies whose sheet of that day is open. */
+    Set<AgencyId> opened(LocalDate day) {
+        return mails.opened(day);
+    }
+
     /** What was settled about everything that can still be spoken of on that day. */
     Memory memory(AgencyId agency, LocalDate day) {
         return reminders.memory(agency, FiscalYear.of(day).previous().first());

@@ -47,6 +47,13 @@ class MailRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<AgencyId> opened(LocalDate day) {
+        return sql.sql("select agency from daily_sheet where sheet_day = ?")
+                .param(day)
+                .query((row, number) -> new AgencyId(row.getString("agency")))
+                .set();
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException when the sheet was opened before */
     void open(AgencyId agency, LocalDate day, Instant now) {
         sql.sql("insert into daily_sheet (agency, sheet_day, opened_at) values (?, ?, ?)")

@@ -63,13 +63,18 @@ class Postman {
             this.left = left;
         }
 
+        /** Whether nothing more leaves in it. */
+        boolean isOver() {
+            return left <= 0 || failuresInARow == MOST_FAILURES_IN_A_ROW;
+        }
+
         int sent() {
             return sent;
         }
 
         void deliver(Sheet sheet) {
             for (var mail : ledger.unsent(sheet.agency(), sheet.day(), now)) {
-                if (left <= 0 || failuresInARow == MOST_FAILURES_IN_A_ROW) return;
+                if (isOver()) return;
                 if (!views.areFresh(PATIENCE)) {
                     LOG.warn("The views lie behind; mails of {} wait", sheet.agency());
                     return;

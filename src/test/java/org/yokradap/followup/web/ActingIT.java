@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -272,7 +273,7 @@ class ActingIT {
                 .contains("เห็นชอบและเสนอนายกแล้ว จะแจ้ง MAYOR")
                 .doesNotContain("อนุมัติแล้ว จะแจ้ง");
         assertThat(whole(head.get("/reports/" + slot))).contains("ปลัดเห็นชอบแล้ว · รอนายกพิจารณา");
-        assertThat(tasks.inHand(LocalDate.of(2023, 3, 10)))
+        assertThat(tasks.inHand(List.of(slot.agency()), LocalDate.of(2023, 3, 10)))
                 .filteredOn(task -> task.slot().id().equals(slot))
                 .singleElement()
                 .satisfies(task -> assertThat(task.turn()).isEqualTo(Turn.MAYOR));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,12 @@ class ReportTest {
         }
 
         @Override
-        public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
+        public List<DueSlot> find(Collection<SlotId> ids) {
+            return List.of();
+        }
+
+        @Override
+        public List<DueSlot> dueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to) {
             return List.of();
         }
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 class ReadDeadlinesTest {
     private static final List<String> FIELDS =
-            List.of("kind", "start", "end", "due", "count", "times", "day", "within", "unit", "doubt");
+            List.of("kind", "start", "end", "due", "count", "times", "day", "of", "within", "unit", "doubt");
 
     private static CommandRun run(String input, String... options) {
         var arguments = Stream.concat(Stream.of("deadline", "--year", "2566"), Stream.of(options));
@@ -64,8 +64,11 @@ class ReadDeadlinesTest {
         "ทุกเดือน, monthly count=12",
         "เดือนละ ๒ ครั้ง, monthly count=12 times=2",
         "ทุกเดือน (ม.ค. - มี.ค. ๖๖), monthly start=2023-01-01 end=2023-03-31 count=3",
-        "ทุกวันที่ ๕ ของเดือนถัดไป, monthly-offset count=12 day=5",
-        "ภายใน 5 วันทำการของเดือนถัดไป, monthly-offset count=12 within=5 unit=working-days",
+        "ทุกวันที่ ๕ ของเดือนถัดไป, monthly-offset count=12 day=5 of=next-month",
+        "ทุกวันที่ ๑๕ ของเดือน, monthly-offset count=12 day=15 of=same-month",
+        "ภายใน 5 วันทำการของเดือนถัดไป, monthly-offset count=12 of=next-month within=5 unit=working-days",
+        "ภายใน 5 วันทำการหลังสิ้นเดือน, monthly-offset count=12 of=next-month within=5 unit=working-days",
+        "ภายใน 5 วันทำการแรกของทุกเดือน, monthly-offset count=12 of=same-month within=5 unit=working-days",
         "รายไตรมาส, quarterly count=4",
         "ไตรมาสที่ ๒, quarter start=2023-01-01 end=2023-03-31 due=2023-03-31 count=1",
         "รอบ ๖ เดือน, half-year start=2022-10-01 end=2023-03-31 due=2023-03-31 count=1",

@@ -463,6 +463,7 @@ class DerivedSlotsPropertyTest {
                 month.map(it -> Timing.byDate(it.atDay(15))),
                 month.map(it -> Timing.months(it, it.plusMonths(2))),
                 Arbitraries.integers().between(1, 28).map(Timing::monthlyOffset),
+                Arbitraries.integers().between(1, 31).map(Timing::monthlyOffset).map(Timing::inTheMonthItself),
                 Arbitraries.integers().between(1, 4).map(quarter -> Timing.quarter(YEAR, quarter)),
                 Arbitraries.of(Timing.monthly(), Timing.quarterly(), Timing.halfYearly(), Timing.fullYear(YEAR)));
     }

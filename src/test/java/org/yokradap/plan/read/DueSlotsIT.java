@@ -97,9 +97,9 @@ class DueSlotsIT {
         assertThat(book.find(first.id())).contains(first);
         assertThat(book.find(new SlotId(first.id().value().replace("2022-10", "2022-09"))))
                 .isEmpty();
-        assertThat(book.dueBetween(END_OF_JANUARY, END_OF_JANUARY))
-                .filteredOn(slot -> slot.id().agency().equals(agency.id))
+        assertThat(book.dueBetween(List.of(agency.id), END_OF_JANUARY, END_OF_JANUARY))
                 .hasSize(4);
+        assertThat(book.find(List.of(slots.get(3).id(), first.id()))).containsExactly(first, slots.get(3));
     }
 
     @Test

@@ -138,7 +138,12 @@ final class PlanOffice implements SlotBook, ReportedSlots {
     }
 
     @Override
-    public List<DueSlot> dueBetween(LocalDate from, LocalDate to) {
+    public List<DueSlot> find(Collection<SlotId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DueSlot> dueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to) {
         throw new UnsupportedOperationException();
     }
 

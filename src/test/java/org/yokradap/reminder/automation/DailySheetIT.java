@@ -453,8 +453,7 @@ class DailySheetIT {
     }
 
     private Sheet plan(Town town, Instant now) {
-        var open = agenda.of(LocalDate.ofInstant(now, clock.getZone()));
-        return sheet.plan(town.id, open.getOrDefault(town.id, List.of()), now);
+        return sheet.plan(town.id, agenda.of(town.id, LocalDate.ofInstant(now, clock.getZone())), now);
     }
 
     private List<MailRow> mails(Town town) {

@@ -241,7 +241,7 @@ class RemindersPagesIT {
         var town = town("pagesretry");
         town.owesByEndOfJanuary();
         var now = on("2023-01-20");
-        sheet.plan(town.id, agenda.of(LocalDate.parse("2023-01-20")).getOrDefault(town.id, List.of()), now);
+        sheet.plan(town.id, agenda.of(town.id, LocalDate.parse("2023-01-20")), now);
         mails(town)
                 .forEach(mail ->
                         ledger.failed(mail.id(), new Refusal("550 No such user", false, false), Optional.empty(), now));

@@ -232,6 +232,25 @@ class SmtpFaultsIT {
         assertThat(server.accepted()).hasSize(2);
     }
 
+    @Test
+    void everySheetIsOpenedThoughNoMoreMayLeaveThatMinute() {
+        var towns = List.of(town("faultqueueone"), town("faultqueuetwo"));
+        // At minutes of which no other test has used any.
+        var later = Instant.parse("2023-01-24T06:11:00Z");
+
+        var sheet = sheet(server.port(), 1, smtp(server.port()));
+        var agencies = towns.stream().map(town -> town.id).toList();
+        sheet.open(agencies, later);
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(towns).allSatisfy(town -> assertThat(states(town)).hasSize(2));
+
+        for (int minute = 1; minute <= 3; minute++) {
+            sheet.open(agencies, later.plusSeconds(60L * minute));
+            assertThat(server.accepted()).hasSize(1 + minute).doesNotHaveDuplicates();
+        }
+        assertThat(towns).allSatisfy(town -> assertThat(states(town).values()).containsOnly("SENT"));
+    }
+
     /** The machine stops after the server has the mail and before the ledger knows. */
     @Test
     void aCrashBetweenSentAndRecordedSendsOneMailTwiceAndNoneIsLost() {
