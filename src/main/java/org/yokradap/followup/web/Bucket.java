@@ -12,6 +12,21 @@ import org.yokradap.followup.api.Work;
  * @param folded whether it only shows how much there is until somebody opens it
  */
 public record Bucket(SlotState state, List<Task> tasks, boolean folded) {
+    /** As many as a telephone shows without much scrolling. */
+    private static final int AT_FIRST = 3;
+
+    /** Nobody opens a fold to see one thing more. */
+    private static final int WORTH_FOLDING = 2;
+
+    /** The most urgent ones. */
+    public List<Task> first() {
+        return tasks.size() < AT_FIRST + WORTH_FOLDING ? tasks : tasks.subList(0, AT_FIRST);
+    }
+
+    /** Those that stand folded below them; often none. */
+    public List<Task> rest() {
+        return tasks.subList(first().size(), tasks.size());
+    }
 
     /**
      * The heaps that are not empty, what the reader has to do first on top.
