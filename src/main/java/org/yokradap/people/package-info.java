@@ -1,5 +1,5 @@
 /** Agencies, divisions, posts, officers, accounts, and who may do what. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "calendar"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: mail", "platform :: web", "calendar"})
 @NullMarked
 package org.yokradap.people;
 

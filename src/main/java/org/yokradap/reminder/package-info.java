@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform :: mail",
             "platform :: web",
             "calendar",
             "people :: api",

@@ -1,4 +1,4 @@
-/** What is so in an agency: its directory, the accounts of its officers, and the log of what was done. */
+/** What is so in an agency: its directory, and the log of what was done. */
 @NullMarked
 package org.yokradap.people.read;
 

@@ -5,20 +5,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.yokradap.people.api.FirstSteps;
 
 /** Where people sign in. In a demonstration it also offers every account there is. */
 @Controller
 class LoginPage {
     private final ObjectProvider<DemoSignIn> demo;
+    private final FirstSteps firstSteps;
 
-    LoginPage(ObjectProvider<DemoSignIn> demo) {
+    LoginPage(ObjectProvider<DemoSignIn> demo, FirstSteps firstSteps) {
         this.demo = demo;
+        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/login")
     String show(Model model) {
         var demonstration = demo.getIfAvailable();
         model.addAttribute("demoAccounts", demonstration == null ? List.of() : demonstration.accounts());
+        model.addAttribute("firstSteps", firstSteps.areNeeded());
         return "people/login";
     }
 }

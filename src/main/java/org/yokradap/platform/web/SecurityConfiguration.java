@@ -57,7 +57,15 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/demo/sign-in", "/error", "/actuator/health/**", "/calendar/*.ics")
+                                "/login",
+                                "/first-steps",
+                                "/invitation/*",
+                                "/recovery/*",
+                                "/forgotten",
+                                "/demo/sign-in",
+                                "/error",
+                                "/actuator/health/**",
+                                "/calendar/*.ics")
                         .permitAll()
                         .requestMatchers("/system/**", "/actuator/**")
                         .hasAuthority("ADMINISTRATOR")

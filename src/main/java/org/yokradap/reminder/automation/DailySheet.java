@@ -18,7 +18,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Views;
 import org.yokradap.reminder.api.AgencyWorkingDays;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /**
  * What people are told on a day. Each agency has one sheet a working day, opened once; opening it again sends what has not
@@ -48,7 +48,7 @@ public class DailySheet {
     private final Letters letters;
     private final Postman postman;
     private final RunRows runs;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
 
     DailySheet(
             OneNode oneNode,
@@ -61,7 +61,7 @@ public class DailySheet {
             Letters letters,
             Postman postman,
             RunRows runs,
-            MailSettings settings) {
+            ReminderSettings settings) {
         this.oneNode = oneNode;
         this.views = views;
         this.accounts = accounts;

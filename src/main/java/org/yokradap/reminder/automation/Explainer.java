@@ -22,9 +22,9 @@ import org.yokradap.reminder.api.Explanation.Open;
 import org.yokradap.reminder.api.Explanation.Silence;
 import org.yokradap.reminder.api.MailBook;
 import org.yokradap.reminder.api.MailId;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.ReminderClock;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.RuleBook;
 import org.yokradap.reminder.api.Suppression;
 import org.yokradap.reminder.api.WhyMail;
@@ -42,7 +42,7 @@ class Explainer {
     private final AgencyWorkingDays workingDays;
     private final LedgerBook ledger;
     private final Letters letters;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     Explainer(
@@ -54,7 +54,7 @@ class Explainer {
             AgencyWorkingDays workingDays,
             LedgerBook ledger,
             Letters letters,
-            MailSettings settings,
+            ReminderSettings settings,
             Clock clock) {
         this.sql = sql;
         this.mails = mails;

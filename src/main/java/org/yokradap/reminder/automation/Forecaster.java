@@ -7,8 +7,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.yokradap.reminder.api.Forecast;
 import org.yokradap.reminder.api.MailRejection;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailsUntil;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /** Looks ahead: writes the sheets of the days to come with the sender's own hand, and remembers what they would have said. */
 @Component
@@ -17,11 +17,16 @@ class Forecaster {
     private final Agenda agenda;
     private final LedgerBook ledger;
     private final Letters letters;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     Forecaster(
-            SheetWriter writer, Agenda agenda, LedgerBook ledger, Letters letters, MailSettings settings, Clock clock) {
+            SheetWriter writer,
+            Agenda agenda,
+            LedgerBook ledger,
+            Letters letters,
+            ReminderSettings settings,
+            Clock clock) {
         this.writer = writer;
         this.agenda = agenda;
         this.ledger = ledger;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.DurableWork;
+import org.yokradap.platform.mail.Letter;
+import org.yokradap.platform.mail.Refusal;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.Suppression;

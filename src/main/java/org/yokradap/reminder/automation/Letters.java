@@ -15,8 +15,11 @@ import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.plan.api.DueSlot;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.platform.mail.Entry;
+import org.yokradap.platform.mail.Letter;
+import org.yokradap.platform.mail.LetterFrame;
 import org.yokradap.reminder.api.ReminderClock;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /** Puts digests into words. A mail has no request, so its language is not that of whoever happens to be signed in. */
 @Component
@@ -26,9 +29,9 @@ class Letters {
     private static final String ONCE = "once";
 
     private final MessageSource messages;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
 
-    Letters(MessageSource messages, MailSettings settings) {
+    Letters(MessageSource messages, ReminderSettings settings) {
         this.messages = messages;
         this.settings = settings;
     }
@@ -43,7 +46,7 @@ class Letters {
         parts.add(new LetterFrame.Part(say("mail.still-open", rest.size()), rest, first.size()));
         var frame = frame(
                 digest.recipient().title(), situation.addressees().directory().name());
-        return new Letter(subject(digest), frame.text(parts), frame.html(parts), calendar(digest, situation));
+        return frame.letter(subject(digest), parts, calendar(digest, situation));
     }
 
     /** A mail that says nothing but that it has arrived. */
@@ -57,11 +60,8 @@ class Letters {
                 say("mail.test"),
                 List.of(new Entry(say("mail.test.title"), date(day), List.of(), settings.ownReminders(), "#0072b2")),
                 0);
-        return new Letter(
-                say("mail.test.subject") + " – " + ThaiDates.medium(day, LANGUAGE),
-                frame.text(List.of(part)),
-                frame.html(List.of(part)),
-                Optional.empty());
+        return frame.letter(
+                say("mail.test.subject") + " – " + ThaiDates.medium(day, LANGUAGE), List.of(part), Optional.empty());
     }
 
     private LetterFrame frame(String title, String agency) {

@@ -10,10 +10,10 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.OneNode;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.Outgoing;
 import org.yokradap.reminder.api.ReminderCommand.RetryMail;
 import org.yokradap.reminder.api.ReminderCommand.SendTestMail;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /** Takes what people want done with mails: notes it in the ledger, and sends it when that is on the disk. */
 @Component
@@ -24,7 +24,7 @@ class MailDesk implements Outgoing {
     private final DailySheet sheet;
     private final AddressBook addressBook;
     private final Letters letters;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     MailDesk(
@@ -34,7 +34,7 @@ class MailDesk implements Outgoing {
             DailySheet sheet,
             AddressBook addressBook,
             Letters letters,
-            MailSettings settings,
+            ReminderSettings settings,
             Clock clock) {
         this.oneNode = oneNode;
         this.ledger = ledger;

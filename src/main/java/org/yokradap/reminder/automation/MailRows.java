@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.platform.mail.Letter;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.Suppression;

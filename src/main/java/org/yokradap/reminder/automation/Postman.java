@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.platform.Views;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.platform.mail.Carrier;
+import org.yokradap.platform.mail.Letter;
+import org.yokradap.platform.mail.Refusal;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.Suppression;
 
 /** Sends the mails of a sheet that have not left, each as its matter stands at that moment. */
@@ -24,7 +27,7 @@ class Postman {
     private final Carrier carrier;
     private final Views views;
     private final Backoff backoff;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
 
     Postman(
             LedgerBook ledger,
@@ -33,7 +36,7 @@ class Postman {
             Carrier carrier,
             Views views,
             Backoff backoff,
-            MailSettings settings) {
+            ReminderSettings settings) {
         this.ledger = ledger;
         this.sheets = sheets;
         this.letters = letters;
@@ -117,7 +120,7 @@ class Postman {
         private void carry(UnsentMail mail, String address, Letter letter) {
             left--;
             try {
-                ledger.sent(mail.id(), carrier.carry(mail.id(), address, letter, now), now);
+                ledger.sent(mail.id(), carrier.carry(mail.id().value(), address, letter, now), now);
                 failuresInARow = 0;
                 sent++;
             } catch (MailException e) {

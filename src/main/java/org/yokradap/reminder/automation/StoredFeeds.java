@@ -1,16 +1,10 @@
 package org.yokradap.reminder.automation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,13 +18,12 @@ import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.platform.SecretToken;
 import org.yokradap.reminder.api.CalendarFeeds;
 
-/** Keeps of each token only its hash: whoever reads the database cannot read the calendars with it. */
+/** Keeps the addresses of calendars, each as the hash of the secret in it. */
 @Component
 class StoredFeeds implements CalendarFeeds {
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final TaskBook tasks;
@@ -38,7 +31,6 @@ class StoredFeeds implements CalendarFeeds {
     private final Accounts accounts;
     private final Letters letters;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     StoredFeeds(
             JdbcClient sql,
@@ -90,7 +82,7 @@ class StoredFeeds implements CalendarFeeds {
     @Override
     public Optional<String> read(String token) {
         return sql.sql("select owner from calendar_feed where token_hash = ?")
-                .param(hash(token))
+                .param(new SecretToken(token).hash())
                 .query(String.class)
                 .optional()
                 .flatMap(owner -> owner.startsWith("division-") ? of(new DivisionId(owner)) : of(new OfficerId(owner)));
@@ -133,29 +125,18 @@ class StoredFeeds implements CalendarFeeds {
     }
 
     private String open(String owner, AgencyId agency) {
-        var bytes = new byte[TOKEN_BYTES];
-        chance.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = SecretToken.random();
         transaction.executeWithoutResult(status -> {
             close(owner);
             sql.sql("insert into calendar_feed (token_hash, agency, owner, created_at) values (?, ?, ?, ?)")
                     .params(List.of(
-                            hash(token), agency.value(), owner, clock.instant().atOffset(ZoneOffset.UTC)))
+                            token.hash(), agency.value(), owner, clock.instant().atOffset(ZoneOffset.UTC)))
                     .update();
         });
-        return token;
+        return token.value();
     }
 
     private void close(String owner) {
         sql.sql("delete from calendar_feed where owner = ?").param(owner).update();
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

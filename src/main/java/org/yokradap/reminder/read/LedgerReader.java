@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.platform.mail.MailSettings;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.Ledger;
 import org.yokradap.reminder.api.LedgerOf;
@@ -21,9 +22,9 @@ import org.yokradap.reminder.api.MailBook;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
 import org.yokradap.reminder.api.MailRow;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.MailWithId;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.Sending;
 import org.yokradap.reminder.api.Suppression;
 
@@ -33,19 +34,22 @@ class LedgerReader implements MailBook {
     private static final int MOST = 500;
 
     private final JdbcClient sql;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
+    private final MailSettings mail;
     private final boolean server;
     private final AgencyWorkingDays workingDays;
     private final Clock clock;
 
     LedgerReader(
             JdbcClient sql,
-            MailSettings settings,
+            ReminderSettings settings,
+            MailSettings mail,
             ObjectProvider<JavaMailSender> server,
             AgencyWorkingDays workingDays,
             Clock clock) {
         this.sql = sql;
         this.settings = settings;
+        this.mail = mail;
         this.server = server.getIfAvailable() != null;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -86,7 +90,7 @@ class LedgerReader implements MailBook {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
-        return new Sending(server, settings.outbox().toString(), lastRun, nextRun(agency));
+        return new Sending(server, mail.outbox().toString(), lastRun, nextRun(agency));
     }
 
     /** Today's opening as long as today's sheet is closed, even if it should have been opened already; no day off. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.Heartbeat;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.Scheduler;
 import org.yokradap.reminder.api.SchedulerOf;
 
@@ -24,11 +24,11 @@ class SchedulerReader {
     private static final int DAYS_OF_REFUSALS = 7;
 
     private final JdbcClient sql;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final AgencyWorkingDays workingDays;
     private final Clock clock;
 
-    SchedulerReader(JdbcClient sql, MailSettings settings, AgencyWorkingDays workingDays, Clock clock) {
+    SchedulerReader(JdbcClient sql, ReminderSettings settings, AgencyWorkingDays workingDays, Clock clock) {
         this.sql = sql;
         this.settings = settings;
         this.workingDays = workingDays;

@@ -31,13 +31,13 @@ import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
 import org.yokradap.reminder.api.MailWithId;
 import org.yokradap.reminder.api.MailsUntil;
 import org.yokradap.reminder.api.Outgoing;
 import org.yokradap.reminder.api.ReminderCommand.RetryMail;
 import org.yokradap.reminder.api.ReminderCommand.SendTestMail;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.RemindersId;
 import org.yokradap.reminder.api.SchedulerOf;
 import org.yokradap.reminder.api.WhyMail;
@@ -51,11 +51,17 @@ class MailsPage {
     private final Queries queries;
     private final Commands commands;
     private final Outgoing outgoing;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final Clock clock;
     private final Forms forms;
 
-    MailsPage(Queries queries, Commands commands, Outgoing outgoing, MailSettings settings, Clock clock, Forms forms) {
+    MailsPage(
+            Queries queries,
+            Commands commands,
+            Outgoing outgoing,
+            ReminderSettings settings,
+            Clock clock,
+            Forms forms) {
         this.queries = queries;
         this.commands = commands;
         this.outgoing = outgoing;

@@ -24,11 +24,11 @@ import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.reminder.api.CalendarFeeds;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.Pause;
 import org.yokradap.reminder.api.ReminderCommand.PauseReminders;
 import org.yokradap.reminder.api.ReminderCommand.ResumeReminders;
 import org.yokradap.reminder.api.ReminderRulesOf;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.RemindersId;
 
 /** What each officer settles about the own reminders: days of peace, and calendars. Every mail leads here. */
@@ -42,10 +42,10 @@ class OwnRemindersPage {
     private final Queries queries;
     private final Commands commands;
     private final CalendarFeeds feeds;
-    private final MailSettings settings;
+    private final ReminderSettings settings;
     private final Forms forms;
 
-    OwnRemindersPage(Queries queries, Commands commands, CalendarFeeds feeds, MailSettings settings, Forms forms) {
+    OwnRemindersPage(Queries queries, Commands commands, CalendarFeeds feeds, ReminderSettings settings, Forms forms) {
         this.queries = queries;
         this.commands = commands;
         this.feeds = feeds;

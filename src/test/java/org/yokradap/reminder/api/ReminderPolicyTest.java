@@ -6,7 +6,6 @@ import static org.yokradap.reminder.api.ReminderClock.RETURNED;
 import static org.yokradap.reminder.api.ReminderClock.WAITING_FOR_DECISION;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -178,13 +177,8 @@ class ReminderPolicyTest {
     @Nested
     class AtMidnightInBangkok {
         private final RunningClock running = new RunningClock(NOT_REPORTED, LocalDate.parse("2023-01-31"));
-        private final MailSettings settings = new MailSettings(
-                ZoneId.of("Asia/Bangkok"),
-                LocalTime.of(8, 0),
-                URI.create("http://unused"),
-                Path.of("unused"),
-                "yokradap@nari.example",
-                120);
+        private final ReminderSettings settings =
+                new ReminderSettings(ZoneId.of("Asia/Bangkok"), LocalTime.of(8, 0), URI.create("http://unused"), 120);
 
         @Test
         void theLastSecondIsOnTimeAndTheNextOneIsLate() {

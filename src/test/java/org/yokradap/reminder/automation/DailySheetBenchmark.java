@@ -15,7 +15,7 @@ import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Views;
 import org.yokradap.platform.testing.TestDatabase;
 import org.yokradap.reminder.api.AgencyWorkingDays;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /**
  * Opens the daily sheet of a thousand agencies on PostgreSQL, with few and with many open slots, and with many that are done: the
@@ -171,14 +171,9 @@ final class DailySheetBenchmark {
     }
 
     private static DailySheet sheet(ConfigurableApplicationContext application) {
-        var settings = application.getBean(MailSettings.class);
-        var unlimited = new MailSettings(
-                settings.zone(),
-                settings.remindersAt(),
-                settings.baseUrl(),
-                settings.outbox(),
-                settings.mailFrom(),
-                Integer.MAX_VALUE);
+        var settings = application.getBean(ReminderSettings.class);
+        var unlimited =
+                new ReminderSettings(settings.zone(), settings.remindersAt(), settings.baseUrl(), Integer.MAX_VALUE);
         var postman = new Postman(
                 application.getBean(LedgerBook.class),
                 application.getBean(SheetWriter.class),

@@ -7,7 +7,6 @@ import static org.yokradap.reminder.automation.Nari.unreported;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,20 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.platform.mail.Letter;
+import org.yokradap.reminder.api.ReminderSettings;
 
 class LettersTest {
     private static final LocalDate TUESDAY = LocalDate.parse("2023-01-24");
 
     private final Letters letters = new Letters(
             messages(),
-            new MailSettings(
-                    ZoneId.of("Asia/Bangkok"),
-                    LocalTime.of(8, 0),
-                    URI.create("https://ita.nari.example"),
-                    Path.of("unused"),
-                    "yokradap@nari.example",
-                    120));
+            new ReminderSettings(
+                    ZoneId.of("Asia/Bangkok"), LocalTime.of(8, 0), URI.create("https://ita.nari.example"), 120));
 
     @Test
     void tellAHeadWhatIsNewAndWhatIsStillOpenInThaiAndTheBuddhistEra() {
@@ -104,28 +99,6 @@ class LettersTest {
         assertThat(letter.html().split("<li[ >]", -1)).hasSize(count + 1);
         // Above a hundred thousand bytes, widely used mail programs cut a mail off.
         assertThat(letter.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
-    }
-
-    @Test
-    void sayTheSameAsHtmlAndEscapeWhatPeopleHaveTyped() {
-        var page = URI.create("https://x.example/?a=1&b=2");
-        var html = new LetterFrame(Letters.LANGUAGE, "เรียน <ท่าน>", "เปิด", List.of("จบ"), "ตั้งค่า", page)
-                .html(List.of(
-                        new LetterFrame.Part(
-                                "ใหม่ & ด่วน",
-                                List.of(new Entry("<script>", "a & b", List.of("<b>"), page, "#d55e00")),
-                                0),
-                        new LetterFrame.Part("ค้าง", List.of(), 1)));
-
-        assertThat(html)
-                .contains(
-                        "เรียน &lt;ท่าน&gt;",
-                        "ใหม่ &amp; ด่วน",
-                        "<strong>&lt;script&gt;</strong>",
-                        "a &amp; b",
-                        "&lt;b&gt;")
-                .contains("<a href=\"https://x.example/?a=1&amp;b=2\"")
-                .doesNotContain("ค้าง", "<script>", "<b>");
     }
 
     private Letter write(Digest digest) {

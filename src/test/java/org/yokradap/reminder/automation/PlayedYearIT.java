@@ -37,9 +37,11 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Views;
+import org.yokradap.platform.mail.MailSettings;
+import org.yokradap.platform.mail.SmtpCarrier;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.reminder.api.AgencyWorkingDays;
-import org.yokradap.reminder.api.MailSettings;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /**
  * Every mail of the example's year, as a mail server receives it. The list is reviewed, and compared word for word; to write it
@@ -253,15 +255,22 @@ class PlayedYearIT {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        var settings = new MailSettings(
-                BANGKOK,
-                LocalTime.of(8, 0),
-                URI.create("https://ita.naruang.example"),
-                Path.of("target/it/outbox"),
-                "yokradap@naruang.example",
-                1000);
+        var settings =
+                new ReminderSettings(BANGKOK, LocalTime.of(8, 0), URI.create("https://ita.naruang.example"), 1000);
         var postman = new Postman(
-                ledger, writer, letters, new SmtpCarrier(sender, settings), views, new Backoff(() -> 0.5), settings);
+                ledger,
+                writer,
+                letters,
+                new SmtpCarrier(
+                        sender,
+                        new MailSettings(
+                                BANGKOK,
+                                URI.create("https://ita.naruang.example"),
+                                Path.of("target/it/outbox"),
+                                "yokradap@naruang.example")),
+                views,
+                new Backoff(() -> 0.5),
+                settings);
         return new DailySheet(
                 oneNode, views, accounts, workingDays, agenda, writer, ledger, letters, postman, runs, settings);
     }

@@ -24,6 +24,7 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.Queries;
+import org.yokradap.platform.mail.Refusal;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
 import org.yokradap.reminder.api.LedgerOf;

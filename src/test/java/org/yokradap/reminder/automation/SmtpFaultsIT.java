@@ -33,12 +33,15 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Views;
+import org.yokradap.platform.mail.Carrier;
+import org.yokradap.platform.mail.MailSettings;
+import org.yokradap.platform.mail.SmtpCarrier;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.MailRow;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
+import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.RuleBook;
 
 /** Through a mail server that does what mail servers do on bad days: the rest goes out, nothing is lost, all of it is seen. */
@@ -349,7 +352,13 @@ class SmtpFaultsIT {
     }
 
     private static SmtpCarrier carrier(JavaMailSenderImpl sender) {
-        return new SmtpCarrier(sender, settings(100));
+        return new SmtpCarrier(
+                sender,
+                new MailSettings(
+                        ZoneId.of("Asia/Bangkok"),
+                        URI.create("https://ita.example"),
+                        Path.of("target/it/outbox"),
+                        "yokradap@localhost"));
     }
 
     /** As the application's, but for the time it waits. */
@@ -363,14 +372,9 @@ class SmtpFaultsIT {
         return sender;
     }
 
-    private static MailSettings settings(int mailsPerMinute) {
-        return new MailSettings(
-                ZoneId.of("Asia/Bangkok"),
-                LocalTime.of(8, 0),
-                URI.create("https://ita.example"),
-                Path.of("target/it/outbox"),
-                "yokradap@localhost",
-                mailsPerMinute);
+    private static ReminderSettings settings(int mailsPerMinute) {
+        return new ReminderSettings(
+                ZoneId.of("Asia/Bangkok"), LocalTime.of(8, 0), URI.create("https://ita.example"), mailsPerMinute);
     }
 
     private List<MailRow> mails(Town town) {

@@ -29,13 +29,15 @@ import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.OneNode;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Views;
+import org.yokradap.platform.mail.MailSettings;
+import org.yokradap.platform.mail.SmtpCarrier;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.TestDatabase;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.MailRow;
-import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
+import org.yokradap.reminder.api.ReminderSettings;
 
 /** Two whole applications on one PostgreSQL, each of which believes that it has to send. */
 @ApplicationTest
@@ -132,18 +134,18 @@ class TwoNodesIT {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        var settings = new MailSettings(
-                BANGKOK,
-                LocalTime.of(8, 0),
-                URI.create("https://ita.example"),
-                Path.of("target/it/outbox"),
-                "yokradap@localhost",
-                1000);
+        var settings = new ReminderSettings(BANGKOK, LocalTime.of(8, 0), URI.create("https://ita.example"), 1000);
         var postman = new Postman(
                 node.getBean(LedgerBook.class),
                 node.getBean(SheetWriter.class),
                 node.getBean(Letters.class),
-                new SmtpCarrier(sender, settings),
+                new SmtpCarrier(
+                        sender,
+                        new MailSettings(
+                                BANGKOK,
+                                URI.create("https://ita.example"),
+                                Path.of("target/it/outbox"),
+                                "yokradap@localhost")),
                 node.getBean(Views.class),
                 new Backoff(() -> 0.5),
                 settings);

@@ -1,8 +1,9 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param settings what the link to the reader's own settings is called
  * @param settingsPage where it leads
  */
-record LetterFrame(
+public record LetterFrame(
         Locale language, String greeting, String open, List<String> closing, String settings, URI settingsPage) {
 
     /**
@@ -29,9 +30,19 @@ record LetterFrame(
      *
      * @param before how many entries come before these
      */
-    record Part(String heading, List<Entry> entries, int before) {}
+    public record Part(String heading, List<Entry> entries, int before) {}
 
-    String text(List<Part> parts) {
+    /** The letter with these parts, in their order. */
+    public Letter letter(String subject, List<Part> parts, Optional<String> calendar) {
+        return new Letter(language, subject, text(parts), html(parts), Optional.of(settingsPage), calendar);
+    }
+
+    /** As {@link #letter}, for one that comes only when somebody has asked for it, and that nobody has to be rid of. */
+    public Letter letterOnRequest(String subject, List<Part> parts) {
+        return new Letter(language, subject, text(parts), html(parts), Optional.empty(), Optional.empty());
+    }
+
+    private String text(List<Part> parts) {
         var text = new StringBuilder(greeting).append("\n\n");
         for (var part : parts) text(text, part);
         return text.append("-- \n")
@@ -57,7 +68,7 @@ record LetterFrame(
         }
     }
 
-    String html(List<Part> parts) {
+    private String html(List<Part> parts) {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"" + language.toLanguageTag() + "\">\n<head>")
                 .append("<meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\n")

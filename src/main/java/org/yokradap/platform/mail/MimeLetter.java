@@ -1,4 +1,4 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.mail.MailPreparationException;
-import org.yokradap.reminder.api.MailId;
-import org.yokradap.reminder.api.MailSettings;
 
 /** A letter as mail programs read it. Whatever people have typed can add neither a header nor a recipient. */
-record MimeLetter(MailId id, MailSettings settings, String address, Letter letter, ZonedDateTime sentAt) {
+record MimeLetter(String id, MailSettings settings, String address, Letter letter, ZonedDateTime sentAt) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String CALENDAR_FILE = "yokradap.ics";
 
@@ -31,8 +29,10 @@ record MimeLetter(MailId id, MailSettings settings, String address, Letter lette
             message.setSubject(oneLine(letter.subject()), UTF_8);
             message.setHeader("Date", sentAt.format(DateTimeFormatter.RFC_1123_DATE_TIME));
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", Letters.LANGUAGE.toLanguageTag());
-            message.setHeader("List-Unsubscribe", "<" + settings.ownReminders() + ">");
+            message.setHeader("Content-Language", letter.language().toLanguageTag());
+            if (letter.settingsPage().isPresent())
+                message.setHeader(
+                        "List-Unsubscribe", "<" + letter.settingsPage().get() + ">");
             message.setContent(content());
             message.saveChanges();
             // Saving makes up an id of its own. Ours is the ledger's, so that a mail that is sent again is the same

@@ -1,18 +1,18 @@
-package org.yokradap.people.read;
+package org.yokradap.people.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Account;
+import org.yokradap.people.api.AccountList;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
@@ -45,56 +45,37 @@ class StoredAccounts implements Accounts {
             """;
 
     private final JdbcClient sql;
+    private final AccountRows rows;
     private final Clock clock;
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    /** Compared with when nobody has the username, so that the time an answer takes does not say who has an account. */
-    private final String nobodysHash = argon2.encode("nobody");
-
-    StoredAccounts(JdbcClient sql, Clock clock) {
+    StoredAccounts(JdbcClient sql, AccountRows rows, Clock clock) {
         this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
     }
 
     @Override
     public void open(OfficerId officer, String username, String password, String address) {
-        var name = normalised(username);
-        if (name.isEmpty()) throw AccountRejection.USERNAME_MISSING.because().on("username");
+        var name = AccountRows.normalised(username);
         if (password.isBlank())
             throw AccountRejection.PASSWORD_MISSING.because().on("password");
-        var existing = sql.sql("select username from account where officer = ?")
-                .param(officer.value())
-                .query(String.class)
-                .optional();
+        var existing = rows.of(officer).map(AccountRows.Row::username);
         if (existing.isPresent()) {
             if (existing.get().equals(name)) return;
             throw AccountRejection.ALREADY_OPEN.because(existing.get()).on("officer");
         }
-        try {
-            sql.sql("insert into account (officer, agency, username, password_hash, address, enabled)"
-                            + " values (?, ?, ?, ?, ?, true)")
-                    .params(officer.value(), officer.agency().value(), name, argon2.encode(password), address.strip())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw AccountRejection.USERNAME_TAKEN.because(name).on("username");
-        }
+        rows.insert(officer, name, password, address.strip());
     }
 
     @Override
     public void close(OfficerId officer) {
-        sql.sql("update account set enabled = false where officer = ?")
-                .param(officer.value())
-                .update();
+        rows.close(officer);
     }
 
     @Override
     public Optional<Account> signIn(String username, String password) {
-        var name = normalised(username);
-        var hash = sql.sql("select password_hash from account where username = ? and enabled")
-                .param(name)
-                .query(String.class)
-                .optional();
-        if (!argon2.matches(password, hash.orElse(nobodysHash)) || hash.isEmpty()) return Optional.empty();
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        if (!rows.opens(name, password)) return Optional.empty();
         return sql.sql(OPEN_ACCOUNTS + " and account.username = ?")
                 .param(name)
                 .query((row, number) -> account(row))
@@ -134,8 +115,44 @@ class StoredAccounts implements Accounts {
                 .list();
     }
 
-    private static String normalised(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    /** The post that an officer holds, with an account or without. */
+    Optional<Post> postOf(OfficerId officer) {
+        return sql.sql(
+                        "select post.officer, post.role, post.title, post.division, post.agency, agency.name as agency_name"
+                                + " from people_post post join people_agency agency on agency.agency = post.agency"
+                                + " where post.officer = ?")
+                .param(officer.value())
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    AccountList list(AgencyId agency) {
+        return new AccountList(sql.sql("""
+                        select post.officer, account.username, account.enabled, link.expires_at,
+                               coalesce(link.address, account.address) as address
+                        from people_post post
+                        left join account on account.officer = post.officer
+                        left join account_link link
+                          on link.officer = post.officer and link.purpose = 'INVITATION' and link.expires_at > ?
+                        where post.agency = ?
+                        order by post.place""")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), agency.value())
+                .query((row, number) -> listed(row))
+                .list());
+    }
+
+    private static AccountList.Row listed(ResultSet row) throws SQLException {
+        var username = Optional.ofNullable(row.getString("username"));
+        var state = username.isEmpty()
+                ? AccountList.State.NONE
+                : row.getBoolean("enabled") ? AccountList.State.OPEN : AccountList.State.CLOSED;
+        return new AccountList.Row(
+                new OfficerId(row.getString("officer")),
+                state,
+                username,
+                Optional.ofNullable(row.getString("address")).filter(address -> !address.isEmpty()),
+                Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private Account withActing(Account account) {

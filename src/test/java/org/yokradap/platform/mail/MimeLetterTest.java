@@ -1,4 +1,4 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Nested;
@@ -26,15 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailPreparationException;
-import org.yokradap.reminder.api.MailId;
-import org.yokradap.reminder.api.MailSettings;
 
-class MimeLetterTest {
-    private static final MailId ID = new MailId("mail-nari-20230124-officer-finance");
+public class MimeLetterTest {
+    private static final String ID = "mail-nari-20230124-officer-finance";
     private static final Instant MORNING = Instant.parse("2023-01-24T01:00:00Z");
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final Letter LETTER =
-            new Letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>", Optional.empty());
+            letter("งานที่ต้องรายงาน 1 เรื่อง", "ป้ำ ๆ\n", "<p>ป้ำ ๆ</p>", Optional.empty());
 
     @Test
     void carriesTheTextTwiceAndTheLedgersIdAndTime() throws Exception {
@@ -55,8 +53,7 @@ class MimeLetterTest {
     @Test
     void saysWhereItsReaderSettlesWhatComesAndBringsTheCalendarAlong() throws Exception {
         var read = written(
-                "finance@nari.example",
-                new Letter("งาน", "ข้อความ", "<p>ข้อความ</p>", Optional.of("BEGIN:VCALENDAR\r\n")));
+                "finance@nari.example", letter("งาน", "ข้อความ", "<p>ข้อความ</p>", Optional.of("BEGIN:VCALENDAR\r\n")));
 
         assertThat(read.getHeader("List-Unsubscribe")).containsExactly("<https://ita.nari.example/reminders>");
         var parts = (MimeMultipart) read.getContent();
@@ -74,7 +71,7 @@ class MimeLetterTest {
             strings = {"plain\r\nBcc: all@nari.example", "ไทย\r\nBcc: all@nari.example", "a\u2028Bcc: all@nari.example"
             })
     void getsNoHeaderOutOfItsSubject(String subject) throws Exception {
-        var read = written("finance@nari.example", new Letter(subject, "", "", Optional.empty()));
+        var read = written("finance@nari.example", letter(subject, "", "", Optional.empty()));
 
         assertThat(read.getHeader("Bcc")).isNull();
         assertThat(read.getAllRecipients()).hasSize(1);
@@ -127,6 +124,11 @@ class MimeLetterTest {
         }
     }
 
+    private static Letter letter(String subject, String text, String html, Optional<String> calendar) {
+        var settings = Optional.of(URI.create("https://ita.nari.example/reminders"));
+        return new Letter(Locale.of("th"), subject, text, html, settings, calendar);
+    }
+
     /** As it looks after its way through the wire. */
     private static MimeMessage written(String address, Letter letter) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
@@ -138,13 +140,7 @@ class MimeLetterTest {
     }
 
     private static MailSettings settings(Path outbox) {
-        return new MailSettings(
-                BANGKOK,
-                LocalTime.of(8, 0),
-                URI.create("https://ita.nari.example"),
-                outbox,
-                "yokradap@nari.example",
-                120);
+        return new MailSettings(BANGKOK, URI.create("https://ita.nari.example"), outbox, "yokradap@nari.example");
     }
 
     private static MimeMessage read(byte[] bytes) throws MessagingException {

@@ -1,4 +1,4 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import java.net.URI;
 import java.util.List;
@@ -10,4 +10,4 @@ import java.util.List;
  * @param more the lines that it leaves to the page
  * @param edge the colour at its side; what it means is said in words as well
  */
-record Entry(String title, String when, List<String> more, URI link, String edge) {}
+public record Entry(String title, String when, List<String> more, URI link, String edge) {}

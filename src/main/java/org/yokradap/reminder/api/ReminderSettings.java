@@ -1,7 +1,6 @@
 package org.yokradap.reminder.api;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,27 +9,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.mail.MailSettings;
 
 /**
- * What an operator says about reminders and mails.
+ * What an operator says about reminders.
  *
  * @param zone in which days begin and end
  * @param remindersAt the time of day from which a day's sheet is opened
  * @param baseUrl what links in mails begin with
- * @param outbox the directory for mails while there is no mail server
- * @param mailFrom the sender's address
  * @param mailsPerMinute the most mails that leave in one minute, from all nodes together; the others follow in the next
  */
 @ConfigurationProperties("yokradap")
-public record MailSettings(
+public record ReminderSettings(
         ZoneId zone,
         @DefaultValue("08:00") LocalTime remindersAt,
         @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue("data/outbox") Path outbox,
-        @DefaultValue("yokradap@localhost") String mailFrom,
         @DefaultValue("120") int mailsPerMinute) {
 
-    public MailSettings {
+    public ReminderSettings {
         if (mailsPerMinute < 1) throw new IllegalArgumentException("Not a number of mails a minute: " + mailsPerMinute);
     }
 
@@ -60,8 +56,7 @@ public record MailSettings(
     }
 
     private URI page(String path) {
-        var base = baseUrl.toString();
-        return URI.create((base.endsWith("/") ? base : base + "/") + path);
+        return MailSettings.page(baseUrl, path);
     }
 
     public LocalDate dayOf(Instant now) {

@@ -1,4 +1,4 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
@@ -22,7 +22,7 @@ import org.springframework.mail.MailSendException;
  *     address that does not exist and a mail that is not wanted do not
  * @param uncertain whether the connection broke before there was an answer, so that the mail may have been accepted
  */
-record Refusal(String words, boolean passing, boolean uncertain) {
+public record Refusal(String words, boolean passing, boolean uncertain) {
     private static final int FIRST_FINAL_CODE = 500;
 
     /** A full mailbox is emptied some day, whatever the standard says. */
@@ -31,7 +31,7 @@ record Refusal(String words, boolean passing, boolean uncertain) {
     /** The commands that hand over the mail itself. */
     private static final Set<String> DATA = Set.of("DATA", ".");
 
-    static Refusal of(MailException exception) {
+    public static Refusal of(MailException exception) {
         var innermost = innermost(exception);
         var words = innermost.getMessage();
         return new Refusal(

@@ -1,4 +1,4 @@
-package org.yokradap.reminder.automation;
+package org.yokradap.platform.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.mail.MailSendException;
-import org.yokradap.reminder.api.MailId;
-import org.yokradap.reminder.api.MailSettings;
 
 /** Keeps letters as files that any mail program opens, as long as there is no mail server. */
 final class OutboxCarrier implements Carrier {
@@ -22,7 +20,7 @@ final class OutboxCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> carry(MailId id, String address, Letter letter, Instant now) {
+    public Optional<String> carry(String id, String address, Letter letter, Instant now) {
         var message = new MimeLetter(id, settings, address, letter, now.atZone(settings.zone()))
                 .writtenInto(new MimeMessage(Session.getInstance(new Properties())));
         var directory = settings.outbox();

@@ -1,0 +1,72 @@
+package org.yokradap.people.account;
+
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import org.yokradap.people.api.AccountCommand.CloseAccount;
+import org.yokradap.people.api.AccountCommand.InviteOfficer;
+import org.yokradap.people.api.AccountList;
+import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.AccountsOf;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.WaysIn.Purpose;
+import org.yokradap.platform.mail.Refusal;
+
+/** Does what an administrator wants done with the accounts of an agency. */
+@Component
+class AccountDesk {
+    /** A week: whoever is away for some days still finds it of use. */
+    private static final Duration LIFE_OF_AN_INVITATION = Duration.ofDays(7);
+
+    private final StoredAccounts accounts;
+    private final AccountRows rows;
+    private final LinkRows links;
+    private final AccountLetters letters;
+    private final OpenSessions sessions;
+
+    AccountDesk(
+            StoredAccounts accounts, AccountRows rows, LinkRows links, AccountLetters letters, OpenSessions sessions) {
+        this.accounts = accounts;
+        this.rows = rows;
+        this.links = links;
+        this.letters = letters;
+        this.sessions = sessions;
+    }
+
+    @CommandHandler
+    void handle(InviteOfficer command) {
+        var officer = command.officer();
+        var post = accounts.postOf(officer)
+                .filter(held -> held.agency().equals(command.agencyId()))
+                .orElseThrow(() -> AccountRejection.NO_POST.because().on("officer"));
+        rows.of(officer).filter(AccountRows.Row::enabled).ifPresent(open -> {
+            throw AccountRejection.ALREADY_OPEN.because(open.username()).on("officer");
+        });
+        var address = Address.checked(command.address());
+        var token = links.add(Purpose.INVITATION, officer, address, LIFE_OF_AN_INVITATION);
+        try {
+            letters.send(Purpose.INVITATION, post, address, token, LIFE_OF_AN_INVITATION);
+        } catch (MailException e) {
+            throw AccountRejection.MAIL_NOT_SENT.because(Refusal.of(e).words()).on("address");
+        }
+    }
+
+    @CommandHandler
+    void handle(CloseAccount command, Actor actor) {
+        var officer = command.officer();
+        if (!officer.agency().equals(command.agencyId()))
+            throw AccountRejection.NO_POST.because().on("officer");
+        if (officer.equals(actor.officer()))
+            throw AccountRejection.OWN_ACCOUNT.because().on("officer");
+        rows.close(officer);
+        for (var purpose : Purpose.values()) links.remove(purpose, officer);
+        sessions.end(officer);
+    }
+
+    @QueryHandler
+    AccountList answer(AccountsOf query) {
+        return accounts.list(query.agencyId());
+    }
+}

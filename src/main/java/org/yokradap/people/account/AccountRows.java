@@ -1,0 +1,112 @@
+package org.yokradap.people.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.OfficerId;
+
+/** The table of accounts. */
+@Component
+class AccountRows {
+    private final JdbcClient sql;
+    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+
+    /** Compared with when nobody has the username, so that the time an answer takes does not say who has an account. */
+    private final String nobodysHash = argon2.encode("nobody");
+
+    AccountRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** In upper and lower case alike. */
+    static String normalised(String username) {
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty()) throw AccountRejection.USERNAME_MISSING.because().on("username");
+        return name;
+    }
+
+    /** A row of it. */
+    record Row(OfficerId officer, String username, String address, boolean enabled) {}
+
+    Optional<Row> of(OfficerId officer) {
+        return rows("officer = ?", officer.value()).stream().findFirst();
+    }
+
+    /** Those that are open and are called so or get mail there; divisions may share an address. */
+    List<Row> reachedBy(String usernameOrAddress) {
+        var typed = usernameOrAddress.strip().toLowerCase(Locale.ROOT);
+        return rows("enabled and (username = ? or lower(address) = ?)", typed, typed);
+    }
+
+    private List<Row> rows(String condition, Object... parameters) {
+        return sql.sql("select officer, username, address, enabled from account where " + condition
+                        + " order by officer")
+                .params(parameters)
+                .query((row, number) -> new Row(
+                        new OfficerId(row.getString("officer")),
+                        row.getString("username"),
+                        row.getString("address"),
+                        row.getBoolean("enabled")))
+                .list();
+    }
+
+    boolean any() {
+        return sql.sql("select exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this is the password of the open account with this username. */
+    boolean opens(String username, String password) {
+        var hash = sql.sql("select password_hash from account where username = ? and enabled")
+                .param(username)
+                .query(String.class)
+                .optional();
+        return argon2.matches(PasswordRule.normalised(password), hash.orElse(nobodysHash)) && hash.isPresent();
+    }
+
+    void insert(OfficerId officer, String username, String password, String address) {
+        try {
+            sql.sql("insert into account (officer, agency, username, password_hash, address, enabled)"
+                            + " values (?, ?, ?, ?, ?, true)")
+                    .params(
+                            officer.value(),
+                            officer.agency().value(),
+                            username,
+                            argon2.encode(PasswordRule.normalised(password)),
+                            address)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw AccountRejection.USERNAME_TAKEN.because(username).on("username");
+        }
+    }
+
+    /** Opens a closed account again, under this name and with this password. */
+    void reopen(OfficerId officer, String username, String password, String address) {
+        try {
+            sql.sql("update account set username = ?, password_hash = ?, address = ?, enabled = true where officer = ?")
+                    .params(username, argon2.encode(PasswordRule.normalised(password)), address, officer.value())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw AccountRejection.USERNAME_TAKEN.because(username).on("username");
+        }
+    }
+
+    void setPassword(OfficerId officer, String password) {
+        sql.sql("update account set password_hash = ? where officer = ?")
+                .params(argon2.encode(PasswordRule.normalised(password)), officer.value())
+                .update();
+    }
+
+    void close(OfficerId officer) {
+        sql.sql("update account set enabled = false where officer = ?")
+                .param(officer.value())
+                .update();
+    }
+}

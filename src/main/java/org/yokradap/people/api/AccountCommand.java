@@ -1,0 +1,29 @@
+package org.yokradap.people.api;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.yokradap.platform.Longest;
+
+/** What an administrator has done with the accounts of an agency. No event tells of it: accounts are personal data. */
+public sealed interface AccountCommand extends AgencyMessage {
+
+    /**
+     * Sends an officer a link with which they choose a username and a password. An earlier link is of no use any more.
+     *
+     * @param officer who holds a post and has no open account
+     * @param address where mail reaches the officer
+     */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record InviteOfficer(
+            AgencyId agencyId,
+            @TargetAggregateIdentifier OfficerId officer,
+            @Longest(MOST_IN_AN_ADDRESS) String address)
+            implements AccountCommand {}
+
+    /** Ends an officer's access at once, and whatever link was sent. Inviting the officer again opens it. */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record CloseAccount(
+            AgencyId agencyId, @TargetAggregateIdentifier OfficerId officer) implements AccountCommand {}
+
+    /** RFC 3696, with its erratum 1690, is stricter; the column is as long as this. */
+    int MOST_IN_AN_ADDRESS = 320;
+}

@@ -1,0 +1,35 @@
+package org.yokradap.people.api;
+
+import java.util.Optional;
+
+/** For those who are not signed in: an invitation, or a lost password. */
+public interface WaysIn {
+    /** Which of the two a link was sent for. */
+    enum Purpose {
+        INVITATION,
+        RECOVERY
+    }
+
+    /** Whom a link that can still be used was sent to; empty for any other, without a hint why. */
+    Optional<Post> postOf(Purpose purpose, String token);
+
+    /**
+     * Opens the account that the invitation is for.
+     *
+     * @throws org.yokradap.platform.Rejection for an {@link AccountRejection}; the link can be used again then
+     */
+    void accept(String token, String username, String password);
+
+    /**
+     * Sends a link for a new password to whoever signs in under this name or gets mail at this address. Nobody learns whether
+     * there was anybody: it takes no time, and nothing comes back.
+     */
+    void sendRecovery(String usernameOrAddress);
+
+    /**
+     * Sets a new password, and ends all sessions of the account.
+     *
+     * @throws org.yokradap.platform.Rejection for an {@link AccountRejection}; the link can be used again then
+     */
+    void recover(String token, String password);
+}
