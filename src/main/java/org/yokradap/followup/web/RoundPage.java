@@ -2,6 +2,7 @@ package org.yokradap.followup.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
@@ -182,6 +184,7 @@ class RoundPage {
         var waiting = waiting(sheet, actor);
         model.addAttribute("waiting", waiting);
         model.addAttribute("forwards", forwardedWhole(waiting, actor));
+        model.addAttribute("changes", changes(waiting, actor));
         model.addAttribute("names", names(sheet));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
@@ -196,6 +199,18 @@ class RoundPage {
     private static Map<DivisionId, List<Task>> waiting(MonthSheet sheet, Actor actor) {
         return rows(sheet).filter(task -> task.awaits(actor)).collect(Collectors.groupingBy(task -> task.slot()
                 .division()));
+    }
+
+    /** What is different in those that were approved once already: whoever decides again has to see it here. */
+    private Map<SlotId, Changes> changes(Map<DivisionId, List<Task>> waiting, Actor actor) {
+        var changes = new HashMap<SlotId, Changes>();
+        waiting.values().stream()
+                .flatMap(List::stream)
+                .filter(Task::isChangedSinceApproval)
+                .map(task -> task.slot().id())
+                .forEach(slot -> Changes.sinceApproval(reader.ask(new ReportThread(slot, reader.today()), actor))
+                        .ifPresent(change -> changes.put(slot, change)));
+        return changes;
     }
 
     /** The divisions of which all that waits is sent on to the mayor. */
