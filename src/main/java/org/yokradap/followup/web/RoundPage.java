@@ -145,16 +145,21 @@ class RoundPage {
                 .toList();
         var sentOn = forwarded(month, actor);
         var outcomes = reporting.approve(orders, actor);
-        var refused = outcomes.stream().filter(outcome -> !outcome.approved()).toList();
-        int agreed = outcomes.size() - refused.size();
+        var refused = outcomes.stream()
+                .filter(outcome -> outcome.refusal().isPresent())
+                .toList();
+        int agreed = Math.toIntExact(
+                outcomes.stream().filter(Reporting.Outcome::approved).count());
         int forwarded = Math.toIntExact(outcomes.stream()
                 .filter(outcome -> outcome.approved() && sentOn.contains(outcome.report()))
                 .count());
         int approved = agreed - forwarded;
         if (refused.isEmpty()) {
-            boolean fresh = outcomes.stream().allMatch(Reporting.Outcome::fresh);
+            boolean fresh =
+                    outcomes.stream().allMatch(outcome -> outcome.receipt().fresh());
             var receipt = new Receipt(agreed, fresh);
-            if (forwarded == 0) forms.announce(receipt, "round.approved-all", approved);
+            if (agreed == 0) forms.announce(receipt, "report.decided-already");
+            else if (forwarded == 0) forms.announce(receipt, "round.approved-all", approved);
             else if (approved == 0) forms.announce(receipt, "round.forwarded", forwarded);
             else forms.announce(receipt, "round.approved-and-forwarded", approved, forwarded);
             return back(month);
