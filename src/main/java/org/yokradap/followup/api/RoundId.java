@@ -22,13 +22,16 @@ public record RoundId(@JsonValue String value) {
 
     /**
      * The round in which a slot is looked at. A report for one month belongs to that month, even where the agency lets it
-     * come in some days later; any other belongs to the month in which it is due, and moves with it when it is put off.
+     * come in some days later; any other belongs to the month in which it is due, and moves with it when it is put off, but not
+     * when a day off at the month's end moves it.
      */
     public static RoundId of(DueSlot slot) {
         var first = YearMonth.from(slot.period().start());
         var last = YearMonth.from(slot.period().end());
+        boolean stands = slot.postponements().isEmpty() && slot.begun().isEmpty();
+        var asked = stands ? slot.original() : slot.due();
         boolean ofOneMonth = first.equals(last) && !slot.period().happensOnce();
-        return of(slot.id().agency(), ofOneMonth ? first : YearMonth.from(slot.due()));
+        return of(slot.id().agency(), ofOneMonth ? first : YearMonth.from(asked));
     }
 
     public AgencyId agency() {

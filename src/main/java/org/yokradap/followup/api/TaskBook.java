@@ -21,6 +21,6 @@ public interface TaskBook {
     /** The tasks of these agencies whose report waits for a decision or was sent back, whenever they are due. */
     List<Task> inHand(Collection<AgencyId> agencies, LocalDate today);
 
-    /** These tasks, by due day, as far as they are still in the plan. */
+    /** These tasks, as far as they are still in the plan, in no order that means anything. */
     List<Task> find(Collection<SlotId> slots, LocalDate today);
 }

@@ -8,7 +8,7 @@ import org.yokradap.people.api.DivisionId;
 /**
  * What a year asks of each division, and how it stands.
  *
- * @param months from October to September, and those after it in which something of the year is due
+ * @param months from October to September, and those after it in whose rounds something of the year is looked at
  * @param shares of those who owe anything, the busiest first
  */
 public record Workload(List<YearMonth> months, List<Share> shares) {
@@ -16,7 +16,7 @@ public record Workload(List<YearMonth> months, List<Share> shares) {
     /**
      * One division's part.
      *
-     * @param due how many reports are due in each month in which any is
+     * @param due how many reports each month's round looks at, where it looks at any
      * @param states how many of all these stand how; a state that none is in is left out
      * @param late how many were first submitted after their day, or are overdue
      * @param daysLate of all of these together
@@ -29,7 +29,7 @@ public record Workload(List<YearMonth> months, List<Share> shares) {
             return states.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** The most that are due in one month. */
+        /** The most in one month. */
         public int peak() {
             return due.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.Workload;
@@ -51,6 +52,6 @@ final class Shares {
     }
 
     private static YearMonth month(Task task) {
-        return YearMonth.from(task.slot().due());
+        return RoundId.of(task.slot()).month();
     }
 }

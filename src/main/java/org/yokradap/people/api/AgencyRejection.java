@@ -26,6 +26,8 @@ public enum AgencyRejection implements Rejection.Reason {
     /** Administrators and auditors have no part in decisions, neither their own nor another's. */
     NOT_A_POST_TO_ACT_IN(Rejection.Kind.INVALID),
     ENDS_BEFORE_IT_BEGINS(Rejection.Kind.INVALID),
+    /** Argument: today. */
+    ACTING_IN_THE_PAST(Rejection.Kind.INVALID),
     /** Somebody acts in this post on some of these days. Arguments: first and last day of that. */
     ALREADY_ACTED_FOR(Rejection.Kind.CONFLICT),
     /** Nobody acts in this post from that day on. */

@@ -29,7 +29,7 @@ final class ActingOrders {
     private final List<Order> orders = new ArrayList<>();
 
     /** Empty when it has been said already. */
-    Optional<ActingBegan> begin(ActFor command, Map<OfficerId, OfficerAppointed> posts) {
+    Optional<ActingBegan> begin(ActFor command, Map<OfficerId, OfficerAppointed> posts, LocalDate today) {
         requirePost(command.officer(), posts, "officer");
         requirePost(command.absent(), posts, "absent");
         if (command.officer().equals(command.absent()))
@@ -39,6 +39,9 @@ final class ActingOrders {
         var began =
                 new ActingBegan(command.agencyId(), command.officer(), command.absent(), command.from(), command.to());
         if (orders.contains(new Order(began, null))) return Optional.empty();
+        // Whoever decided on a day before did so in the own post; nothing said today changes that.
+        if (command.from().isBefore(today))
+            throw AgencyRejection.ACTING_IN_THE_PAST.because(today).on("from");
         orders.stream()
                 .filter(order -> order.named().absent().equals(command.absent()) && order.overlaps(command))
                 .findFirst()

@@ -96,8 +96,8 @@ class Agency {
     }
 
     @CommandHandler
-    void decide(ActFor command) {
-        actingOrders.begin(command, posts).ifPresent(AggregateLifecycle::apply);
+    void decide(ActFor command, Clock clock) {
+        actingOrders.begin(command, posts, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler

@@ -36,6 +36,8 @@ public enum MeasureRejection implements Rejection.Reason {
     DATE_IN_FUTURE(Rejection.Kind.INVALID),
     /** A due date is put off, never brought forward. */
     DATE_NOT_LATER(Rejection.Kind.INVALID),
+    /** More than a year later: a year was mistyped, and it could not be taken back. Argument: the last day possible. */
+    DATE_TOO_LATE(Rejection.Kind.INVALID),
     /** The plan's year is over by then. */
     DATE_AFTER_YEAR(Rejection.Kind.INVALID),
     /** The words name another deadline, which needs a day from which it holds, and a reason. */

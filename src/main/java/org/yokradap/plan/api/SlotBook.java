@@ -14,7 +14,7 @@ public interface SlotBook {
     /** By due date, then in the order of the plan. */
     List<DueSlot> of(AgencyId agency, FiscalYear year);
 
-    /** Those of them that are in the book, by due date. */
+    /** Those of them that are in the book, in no order that means anything. */
     List<DueSlot> find(Collection<SlotId> ids);
 
     /** Of these agencies, by due date. Both days are included. */

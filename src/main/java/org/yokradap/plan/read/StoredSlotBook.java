@@ -1,6 +1,7 @@
 package org.yokradap.plan.read;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.yokradap.platform.ViewStore;
 /** The slot book in the tables of {@link PlanProjection}. */
 @Component
 class StoredSlotBook implements SlotBook {
+    /** Databases do not take any number of parameters. */
+    private static final int AT_ONCE = 500;
+
     private static final String OF_THE_YEAR = " where plan_measure.agency = ? and plan_measure.fiscal_year = ?";
 
     private final ViewStore store;
@@ -59,10 +63,17 @@ class StoredSlotBook implements SlotBook {
 
     @Override
     public List<DueSlot> find(Collection<SlotId> ids) {
-        if (ids.isEmpty()) return List.of();
+        var wanted = ids.stream().map(SlotId::value).toList();
+        var found = new ArrayList<DueSlot>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE)
+            found.addAll(find(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))));
+        return found;
+    }
+
+    private List<DueSlot> find(List<String> ids) {
         return store.sql()
                 .sql(SlotRows.SLOTS + " where plan_slot.slot in (:slots)" + SlotRows.BY_DUE_DATE)
-                .param("slots", ids.stream().map(SlotId::value).toList())
+                .param("slots", ids)
                 .query(SlotRows::slot)
                 .list();
     }

@@ -28,6 +28,9 @@ final class Postponing {
                 open.stream().filter(slot -> slot.due().isBefore(order.due())).toList();
         if (moved.isEmpty() && !open.stream().allMatch(slot -> isSaid(slot, order.due(), reason)))
             throw MeasureRejection.DATE_NOT_LATER.because(earliest(open)).on("due");
+        var last = earliest(open).plusYears(1);
+        if (order.due().isAfter(last))
+            throw MeasureRejection.DATE_TOO_LATE.because(last).on("due");
         return moved.stream().map(slot -> new Moved(slot.id(), slot.due())).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -125,10 +126,10 @@ public class DailySheet {
     }
 
     private void open(List<AgencyId> agencies, LocalDate day, Postman.Tour tour, Instant now, Set<AgencyId> failed) {
-        var open = agenda.of(agencies, day);
+        var tasks = tasks(agencies, day);
         for (var agency : agencies) {
             try {
-                tour.deliver(plan(agency, open.getOrDefault(agency, List.of()), now));
+                tour.deliver(plan(agency, tasks.apply(agency), now));
             } catch (RuntimeException e) {
                 LOG.error(
                         "The sheet of {} for {} failed and is tried again; the other agencies get theirs",
@@ -137,6 +138,17 @@ public class DailySheet {
                         e);
                 failed.add(agency);
             }
+        }
+    }
+
+    /** Read together or, when that fails, one by one: an agency whose tasks cannot be read costs the others only time. */
+    private Function<AgencyId, List<Task>> tasks(List<AgencyId> agencies, LocalDate day) {
+        try {
+            var tasks = agenda.of(agencies, day);
+            return agency -> tasks.getOrDefault(agency, List.of());
+        } catch (RuntimeException e) {
+            LOG.warn("The tasks of {} agencies could not be read together", agencies.size(), e);
+            return agency -> agenda.of(agency, day);
         }
     }
 

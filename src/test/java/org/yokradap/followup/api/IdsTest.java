@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yokradap.calendar.Period;
 import org.yokradap.followup.Nadi;
+import org.yokradap.plan.api.DueSlot;
 
 class IdsTest {
     @Test
@@ -52,6 +55,27 @@ class IdsTest {
     void ofALongerReportsRoundIsTheMonthInWhichItIsDue() {
         var halfYear = Nadi.slot(2, Nadi.FINANCE, Period.half(Nadi.YEAR, 1), LocalDate.of(2023, 4, 30));
         assertThat(RoundId.of(halfYear)).hasToString("round-nadi-2023-04");
+    }
+
+    @Test
+    void ofWhatADayOffMovesIsStillTheMonthThatWasNamed() {
+        var april = Period.once(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 4, 30));
+        var slot = Nadi.slot(3, Nadi.FINANCE, april, LocalDate.of(2023, 4, 30));
+        var onMonday = new DueSlot(
+                slot.id(),
+                slot.measure(),
+                slot.dutyNumber(),
+                slot.words(),
+                slot.measureTitle(),
+                slot.division(),
+                slot.period(),
+                LocalDate.of(2023, 5, 1),
+                slot.original(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        assertThat(RoundId.of(onMonday)).hasToString("round-nadi-2023-04");
     }
 
     @Test

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActingIT {
+    private static final Instant MARCH_1 = Instant.parse("2023-03-01T02:00:00Z");
     private static final Instant MARCH_10 = Instant.parse("2023-03-10T02:00:00Z");
     private static final Instant APRIL_3 = Instant.parse("2023-04-03T02:00:00Z");
 
@@ -68,7 +69,7 @@ class ActingIT {
 
     @BeforeAll
     void settle() {
-        clock.moveTo(MARCH_10);
+        clock.moveTo(MARCH_1);
         agency = Municipality.register("nasaithong", commands, accounts);
         var office = as(agency.actor(Role.HEAD_OF_OFFICE));
         assertThat(whole(office.get("/posts"))).contains("ยังไม่มีคำสั่งรักษาราชการแทน", "ท่านใดท่านหนึ่ง");
@@ -179,7 +180,7 @@ class ActingIT {
                         "absent",
                         agency.actor(Role.MAYOR).officer().value(),
                         "from",
-                        "1 เม.ย. 2566",
+                        "3 เม.ย. 2566",
                         "to",
                         "30 เม.ย. 2566"));
         var slot = agency.monthly(Month.JANUARY);
@@ -238,6 +239,17 @@ class ActingIT {
                 "20 มี.ค. 2566");
         assertThat(whole(office.submit("/posts/acting", again)))
                 .contains("มีผู้รักษาราชการแทนตำแหน่งนี้อยู่แล้วตั้งแต่ 1 มี.ค. 2566", "value=\"15 มี.ค. 2566\"");
+        var past = Map.of(
+                "officer",
+                agency.headOfWorks().officer().value(),
+                "absent",
+                agency.actor(Role.MAYOR).officer().value(),
+                "from",
+                "9 มี.ค. 2566",
+                "to",
+                "20 มี.ค. 2566");
+        assertThat(whole(office.submit("/posts/acting", past)))
+                .contains("เริ่มได้ตั้งแต่วันนี้ (10 มี.ค. 2566) เพราะ", "value=\"9 มี.ค. 2566\"");
         var chain = office.submit("/posts/chain", Map.of("chain", "EITHER", "since", "1 มี.ค. 2566"));
         assertThat(whole(chain)).contains("เริ่มได้ตั้งแต่วันนี้ (10 มี.ค. 2566)");
         var clerk = as(agency.actor(Role.CLERK));

@@ -1,6 +1,8 @@
 package org.yokradap.people.write;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.hamcrest.CustomTypeSafeMatcher;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.yokradap.people.api.ActingBegan;
@@ -29,6 +32,7 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.Rejection;
 
 class AgencyTest {
@@ -154,13 +158,33 @@ class AgencyTest {
             return Stream.concat(Stream.of(settled), Stream.of(more)).toArray();
         }
 
+        private final MovableClock clock =
+                new MovableClock(Clock.fixed(Instant.EPOCH, BANGKOK), Duration.ZERO, offset -> {});
+
         private void on(LocalDate today) {
-            agency.registerInjectableResource(
-                    Clock.fixed(today.atStartOfDay(BANGKOK).toInstant(), BANGKOK));
+            clock.moveTo(today.atStartOfDay(BANGKOK).toInstant());
         }
 
         private static ActFor act(OfficerId officer, LocalDate from, LocalDate to) {
             return new ActFor(NADI, officer, CLERK, from, to);
+        }
+
+        @BeforeEach
+        void longBefore() {
+            agency.registerInjectableResource(clock);
+            on(LocalDate.of(2023, 1, 20));
+        }
+
+        @Test
+        void doesNotBeginInThePast() {
+            on(MARCH.plusDays(1));
+            refuses(AgencyRejection.ACTING_IN_THE_PAST, act(HEAD, MARCH, END_OF_MARCH), settled);
+            agency.given(and(BEGAN))
+                    .when(act(HEAD, MARCH, END_OF_MARCH))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            on(MARCH);
+            agency.given(settled).when(act(HEAD, MARCH, END_OF_MARCH)).expectEvents(BEGAN);
         }
 
         @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,7 +101,11 @@ class DueSlotsIT {
                 .isEmpty();
         assertThat(book.dueBetween(List.of(agency.id), END_OF_JANUARY, END_OF_JANUARY))
                 .hasSize(4);
-        assertThat(book.find(List.of(slots.get(3).id(), first.id()))).containsExactly(first, slots.get(3));
+        assertThat(book.find(List.of(slots.get(3).id(), first.id()))).containsExactlyInAnyOrder(first, slots.get(3));
+        var many = new ArrayList<>(
+                Collections.nCopies(70_000, new SlotId(first.id().value().replace("2022-10", "2022-09"))));
+        many.add(first.id());
+        assertThat(book.find(many)).containsExactly(first);
     }
 
     @Test

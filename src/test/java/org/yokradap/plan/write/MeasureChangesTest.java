@@ -150,6 +150,18 @@ class MeasureChangesTest {
         }
 
         @Test
+        void byMoreThanAYearIsRefusedAsAMistypedYear() {
+            bookOf(FINANCE_IN_JANUARY);
+            refused(
+                    given().when(order(
+                            Optional.of(FINANCE), END_OF_JANUARY.plusYears(1).plusDays(1), "น้ำท่วม")),
+                    MeasureRejection.DATE_TOO_LATE,
+                    "due");
+            given().when(order(Optional.of(FINANCE), END_OF_JANUARY.plusYears(1), "น้ำท่วม"))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
         void intoThePastIsRefused() {
             bookOf(FINANCE_IN_JANUARY);
             refused(

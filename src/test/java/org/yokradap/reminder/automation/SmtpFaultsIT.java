@@ -8,12 +8,14 @@ import static org.yokradap.reminder.automation.ScriptedSmtpServer.good;
 import static org.yokradap.reminder.automation.Town.on;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.yokradap.followup.api.RoundSheets;
+import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
@@ -35,6 +39,7 @@ import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.MailRow;
 import org.yokradap.reminder.api.MailSettings;
 import org.yokradap.reminder.api.MailState;
+import org.yokradap.reminder.api.RuleBook;
 
 /** Through a mail server that does what mail servers do on bad days: the rest goes out, nothing is lost, all of it is seen. */
 @ApplicationTest
@@ -55,6 +60,15 @@ class SmtpFaultsIT {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private TaskBook tasks;
+
+    @Autowired
+    private RoundSheets rounds;
+
+    @Autowired
+    private RuleBook rules;
 
     @Autowired
     private SheetWriter writer;
@@ -249,6 +263,39 @@ class SmtpFaultsIT {
             assertThat(server.accepted()).hasSize(1 + minute).doesNotHaveDuplicates();
         }
         assertThat(towns).allSatisfy(town -> assertThat(states(town).values()).containsOnly("SENT"));
+    }
+
+    @Test
+    void anAgencyWhoseTasksCannotBeReadCostsTheOthersNothing() {
+        var broken = town("faultbroken");
+        var sound = town("faultsound");
+        var book = (TaskBook) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TaskBook.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("openDueBetween") && ((Collection<?>) arguments[0]).contains(broken.id))
+                        throw new IllegalStateException("Cannot be read");
+                    return method.invoke(tasks, arguments);
+                });
+        var settings = settings(100);
+        var postman = new Postman(
+                ledger, writer, letters, carrier(smtp(server.port())), views, new Backoff(() -> 0.5), settings);
+        var sheet = new DailySheet(
+                oneNode,
+                views,
+                accounts,
+                workingDays,
+                new Agenda(book, rounds, rules),
+                writer,
+                ledger,
+                letters,
+                postman,
+                runs,
+                settings);
+
+        var outcome = sheet.open(List.of(broken.id, sound.id), MORNING).orElseThrow();
+
+        assertThat(outcome.trouble()).contains("Failed for [agency-faultbroken]");
+        assertThat(mails(broken)).isEmpty();
+        assertThat(states(sound)).containsOnly(Map.entry("finance", "SENT"), Map.entry("works", "SENT"));
     }
 
     /** The machine stops after the server has the mail and before the ledger knows. */
