@@ -12,7 +12,7 @@ import org.yokradap.plan.api.UndatedDuty;
  * A month before the executives.
  *
  * @param divisions what the month asks for, by division
- * @param carriedOver what earlier months left open, the longest due first
+ * @param carriedOver what earlier months left open and is overdue today, the longest due first
  * @param undated duties without a day: looked at every month, never late
  * @param supervision what the executives have to do themselves; closing the month is how they do it
  * @param digest of the sheet; closing the round carries it back

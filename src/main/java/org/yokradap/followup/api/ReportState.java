@@ -48,6 +48,11 @@ public record ReportState(
         return new Progress(text, Optional.of(percent), steps, problems, suggestions);
     }
 
+    /** Whether it was approved once and says something else now, submitted or not. */
+    public boolean isChangedSinceApproval() {
+        return approvedVersion.filter(approved -> approved < version).isPresent();
+    }
+
     /** What is still to be mended before it can be submitted. */
     public List<Rejection> obstacles() {
         return Obstacles.of(progress(), unfinished.orElse(Unfinished.NOTHING));

@@ -48,6 +48,11 @@ public record Task(
         return report.stream().anyMatch(it -> it.chain() == DecisionChain.CLERK_THEN_MAYOR) && !actor.may(Role.MAYOR);
     }
 
+    /** Whether it was approved once and says something else now; whoever decides on it again has to be told. */
+    public boolean isChangedSinceApproval() {
+        return report.stream().anyMatch(ReportState::isChangedSinceApproval);
+    }
+
     private boolean isWrittenBy(Actor actor) {
         return report.stream().anyMatch(it -> it.authors().contains(actor.officer()));
     }

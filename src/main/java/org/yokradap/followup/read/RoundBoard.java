@@ -71,7 +71,7 @@ class RoundBoard implements RoundSheets {
                 round,
                 query.today(),
                 sheet.byDivision(sides),
-                sheet.carriedOver(sides),
+                sheet.carriedOver(sides, query.today()),
                 sheet.undated(),
                 slots.supervision(query.agencyId(), FiscalYear.of(query.month().atDay(1))),
                 sheet.counts(),

@@ -1,5 +1,6 @@
 package org.yokradap.followup.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.yokradap.plan.api.UndatedDuty;
  * A month's tasks, laid out for a decision on the whole of it.
  *
  * @param month what the month asks for
- * @param carriedOver what earlier months left open
+ * @param carriedOver what earlier months leave open, also what is not due yet
  */
 record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<UndatedDuty> undated) {
 
@@ -101,8 +102,10 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
                 .toList();
     }
 
-    List<MonthSheet.Row> carriedOver(Function<Task, Sides> sides) {
+    /** What has been left over by now: of a month to come, the months before it may still do what they have to. */
+    List<MonthSheet.Row> carriedOver(Function<Task, Sides> sides, LocalDate today) {
         return carriedOver.stream()
+                .filter(task -> task.slot().due().isBefore(today))
                 .sorted(Comparator.comparing(task -> task.slot().due()))
                 .map(task -> row(task, sides))
                 .toList();

@@ -51,9 +51,13 @@ class CatchUpPage {
             BindingResult entered,
             Actor actor,
             Model model) {
-        var told = reader.words(actor).executives();
+        var deciders = reader.words(actor).deciders();
         var submitted = forms.accepted(
-                entered, () -> reporting.write(periods, form, true, actor), "catch-up.submitted", periods.size(), told);
+                entered,
+                () -> reporting.write(periods, form, true, actor),
+                "catch-up.submitted",
+                periods.size(),
+                deciders);
         return submitted ? "redirect:/my-work" : page(duty, division, form, periods, actor, model);
     }
 

@@ -7,6 +7,7 @@ import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportVersion;
+import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.platform.WordDiff;
 
 /**
@@ -15,6 +16,7 @@ import org.yokradap.platform.WordDiff;
  * @param from the version that is compared with
  * @param text word by word; empty when it is the same, as are the next two
  * @param evidence what was added
+ * @param steps of the measure, to name those that are done
  */
 public record Changes(
         ReportVersion from,
@@ -22,17 +24,21 @@ public record Changes(
         List<WordDiff.Piece> text,
         List<WordDiff.Piece> problems,
         List<WordDiff.Piece> suggestions,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<PlannedMeasure.Step> steps) {
 
     /** What was changed since the version that an executive last accepted; empty when nothing was or nobody has. */
     static Optional<Changes> sinceApproval(Conversation conversation) {
-        return conversation.task().report().flatMap(report -> report.approvedVersion()
-                .filter(approved -> approved < report.version())
-                .flatMap(conversation::version)
-                .map(approved -> between(approved, report)));
+        return conversation
+                .task()
+                .report()
+                .filter(ReportState::isChangedSinceApproval)
+                .flatMap(report -> report.approvedVersion()
+                        .flatMap(conversation::version)
+                        .map(approved -> between(approved, report, conversation.steps())));
     }
 
-    private static Changes between(ReportVersion approved, ReportState report) {
+    private static Changes between(ReportVersion approved, ReportState report, List<PlannedMeasure.Step> steps) {
         var before = approved.progress();
         var now = report.progress();
         return new Changes(
@@ -43,7 +49,8 @@ public record Changes(
                 diff(before.suggestions(), now.suggestions()),
                 report.evidence().stream()
                         .filter(page -> !approved.evidence().contains(page))
-                        .toList());
+                        .toList(),
+                steps);
     }
 
     private static List<WordDiff.Piece> diff(String before, String after) {

@@ -72,7 +72,7 @@ class ReportPage {
                 entered,
                 () -> reporting.write(ReportId.of(slot), form, true, actor),
                 "report.submitted",
-                reader.words(actor).executives());
+                reader.words(actor).deciders());
         return submitted ? back(slot) : again(slot, form, actor, model);
     }
 
@@ -133,8 +133,8 @@ class ReportPage {
             Model model,
             HttpServletResponse response) {
         var words = reader.words(actor);
-        var told = notice.equals("report.forwarded") ? words.mayor() : words.head(slot.division());
-        if (accepted(order, notice, told, entered, actor, response)) {
+        var next = notice.equals("report.forwarded") ? words.mayor() : words.division(slot.division());
+        if (accepted(order, notice, next, entered, actor, response)) {
             return decision.fromRound()
                     .map(month -> "redirect:/rounds/" + month)
                     .orElseGet(() -> back(slot));
@@ -148,12 +148,13 @@ class ReportPage {
     private boolean accepted(
             ReportCommand order,
             String notice,
-            String told,
+            String next,
             BindingResult entered,
             Actor actor,
             HttpServletResponse response) {
         try {
-            return forms.accepted(entered, () -> reporting.send(order, actor), notice, told);
+            return forms.acceptedOnce(
+                    entered, () -> reporting.send(order, actor), "report.decided-already", notice, next);
         } catch (Rejection refusal) {
             if (refusal.reason() != ReportRejection.OWN_REPORT) throw refusal;
             entered.reject("rejected", reader.say(refusal));

@@ -51,12 +51,13 @@ class Reporting {
     /**
      * What became of one of several approvals.
      *
-     * @param fresh whether the views show it already
+     * @param receipt of what was approved; of nothing, when it was refused
      * @param refusal why it was not approved
      */
-    record Outcome(ReportId report, boolean fresh, Optional<Rejection> refusal) {
+    record Outcome(ReportId report, Receipt receipt, Optional<Rejection> refusal) {
+        /** Whether it was approved now, and not refused nor approved before. */
         boolean approved() {
-            return refusal.isEmpty();
+            return receipt.events() > 0;
         }
     }
 
@@ -68,10 +69,10 @@ class Reporting {
     /** @throws Rejection when the actor may approve nothing at all */
     private Outcome outcome(ApproveReport order, Actor actor) {
         try {
-            return new Outcome(order.reportId(), commands.send(order, actor).fresh(), Optional.empty());
+            return new Outcome(order.reportId(), commands.send(order, actor), Optional.empty());
         } catch (Rejection refusal) {
             if (refusal.reason() instanceof AccessRejection) throw refusal;
-            return new Outcome(order.reportId(), true, Optional.of(refusal));
+            return new Outcome(order.reportId(), new Receipt(0, true), Optional.of(refusal));
         }
     }
 

@@ -2,6 +2,7 @@ package org.yokradap.followup.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
+import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
@@ -143,16 +145,21 @@ class RoundPage {
                 .toList();
         var sentOn = forwarded(month, actor);
         var outcomes = reporting.approve(orders, actor);
-        var refused = outcomes.stream().filter(outcome -> !outcome.approved()).toList();
-        int agreed = outcomes.size() - refused.size();
+        var refused = outcomes.stream()
+                .filter(outcome -> outcome.refusal().isPresent())
+                .toList();
+        int agreed = Math.toIntExact(
+                outcomes.stream().filter(Reporting.Outcome::approved).count());
         int forwarded = Math.toIntExact(outcomes.stream()
                 .filter(outcome -> outcome.approved() && sentOn.contains(outcome.report()))
                 .count());
         int approved = agreed - forwarded;
         if (refused.isEmpty()) {
-            boolean fresh = outcomes.stream().allMatch(Reporting.Outcome::fresh);
+            boolean fresh =
+                    outcomes.stream().allMatch(outcome -> outcome.receipt().fresh());
             var receipt = new Receipt(agreed, fresh);
-            if (forwarded == 0) forms.announce(receipt, "round.approved-all", approved);
+            if (agreed == 0) forms.announce(receipt, "report.decided-already");
+            else if (forwarded == 0) forms.announce(receipt, "round.approved-all", approved);
             else if (approved == 0) forms.announce(receipt, "round.forwarded", forwarded);
             else forms.announce(receipt, "round.approved-and-forwarded", approved, forwarded);
             return back(month);
@@ -182,6 +189,7 @@ class RoundPage {
         var waiting = waiting(sheet, actor);
         model.addAttribute("waiting", waiting);
         model.addAttribute("forwards", forwardedWhole(waiting, actor));
+        model.addAttribute("changes", changes(waiting, actor));
         model.addAttribute("names", names(sheet));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
@@ -196,6 +204,18 @@ class RoundPage {
     private static Map<DivisionId, List<Task>> waiting(MonthSheet sheet, Actor actor) {
         return rows(sheet).filter(task -> task.awaits(actor)).collect(Collectors.groupingBy(task -> task.slot()
                 .division()));
+    }
+
+    /** What is different in those that were approved once already: whoever decides again has to see it here. */
+    private Map<SlotId, Changes> changes(Map<DivisionId, List<Task>> waiting, Actor actor) {
+        var changes = new HashMap<SlotId, Changes>();
+        waiting.values().stream()
+                .flatMap(List::stream)
+                .filter(Task::isChangedSinceApproval)
+                .map(task -> task.slot().id())
+                .forEach(slot -> Changes.sinceApproval(reader.ask(new ReportThread(slot, reader.today()), actor))
+                        .ifPresent(change -> changes.put(slot, change)));
+        return changes;
     }
 
     /** The divisions of which all that waits is sent on to the mayor. */

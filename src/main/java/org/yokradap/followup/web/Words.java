@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.ChainLink;
@@ -56,33 +55,29 @@ final class Words {
         return ThaiDates.month(month, locale);
     }
 
-    /** Who is told of a submission made today. */
-    public String executives() {
+    /** Who decides first on what is submitted today: the clerk or the mayor, or the clerk. */
+    public String deciders() {
         boolean clerkFirst = directory.chainOn(today) == DecisionChain.CLERK_THEN_MAYOR
                 && directory.officers().stream().anyMatch(officer -> officer.role() == Role.CLERK);
-        return told(officer ->
+        return holders(officer ->
                 clerkFirst ? officer.role() == Role.CLERK : officer.role().isExecutive());
     }
 
-    /** Who is told of a decision. */
-    public String head(DivisionId division) {
-        return told(officer -> officer.division().filter(division::equals).isPresent());
-    }
-
-    /** Who is told of what the clerk has agreed to. */
+    /** Who decides on what the clerk has agreed to. */
     public String mayor() {
-        return told(officer -> officer.role() == Role.MAYOR);
+        return holders(officer -> officer.role() == Role.MAYOR);
     }
 
     /** The holders of these posts, or those who act for them today. */
-    private String told(Predicate<Directory.Officer> posts) {
+    private String holders(Predicate<Directory.Officer> posts) {
         return directory.officers().stream()
                 .filter(posts)
                 .map(officer -> directory
                         .actingFor(officer.id(), today)
                         .map(acting -> phrases.say("acting.for", locale, acting.title(), officer.title()))
                         .orElse(officer.title()))
-                .collect(Collectors.joining(", "));
+                .reduce((one, other) -> phrases.say("either", locale, one, other))
+                .orElse("");
     }
 
     /** A report that the plan does not ask for any more, because the duty was handed over or withdrawn. */

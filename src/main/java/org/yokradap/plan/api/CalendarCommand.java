@@ -28,7 +28,10 @@ public sealed interface CalendarCommand extends AgencyMessage {
     record ChooseDueRule(@TargetAggregateIdentifier CalendarId calendarId, DueRule rule, LocalDate since, String reason)
             implements CalendarCommand {}
 
-    /** Enters holidays. One that is known by the same name changes nothing, except that somebody has now looked at it. */
+    /**
+     * Enters holidays. One that is known by the same name changes nothing, except that somebody has now looked at it; one that
+     * came with the application takes the name entered, and one that somebody has entered keeps its own until it is removed.
+     */
     @AllowedTo({ADMINISTRATOR, HEAD_OF_OFFICE})
     record DeclareHolidays(@TargetAggregateIdentifier CalendarId calendarId, List<Day> days, String reason)
             implements CalendarCommand {

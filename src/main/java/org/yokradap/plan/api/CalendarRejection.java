@@ -16,6 +16,8 @@ public enum CalendarRejection implements Rejection.Reason {
     /** Nothing was entered. */
     NO_HOLIDAYS(Rejection.Kind.INVALID),
     TOO_MANY_HOLIDAYS(Rejection.Kind.INVALID),
+    /** Somebody has entered that day by another name. Arguments: the day, and that name. */
+    HOLIDAY_KNOWN(Rejection.Kind.CONFLICT),
     UNKNOWN_HOLIDAY(Rejection.Kind.UNKNOWN);
 
     private final Rejection.Kind kind;

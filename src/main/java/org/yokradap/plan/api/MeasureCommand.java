@@ -184,7 +184,16 @@ public sealed interface MeasureCommand extends AgencyMessage {
             DivisionId to,
             LocalDate since,
             String reason)
-            implements MeasureCommand {}
+            implements MeasureCommand {
+        /**
+         * Refuses a handover by which nothing would pass over.
+         *
+         * @throws org.yokradap.platform.Rejection naming the field {@code to}
+         */
+        public void requireAnotherDivision() {
+            if (from.equals(to)) throw MeasureRejection.SAME_DIVISION.because().on("to");
+        }
+    }
 
     /** Takes the measure out of the plan: what was due before stays due, what would come is no longer owed. */
     @AllowedTo(HEAD_OF_OFFICE)

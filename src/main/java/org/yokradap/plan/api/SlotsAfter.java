@@ -7,7 +7,7 @@ import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
-/** What would be due after this order, were it given now? Nothing is stored. */
+/** What would be due after this order, were it given now? Nothing is stored; what the order refuses is refused here. */
 @AllowedTo(Role.HEAD_OF_OFFICE)
 public record SlotsAfter(MeasureCommand order) implements Query<SlotsAfter.Difference>, AgencyMessage {
     @Override

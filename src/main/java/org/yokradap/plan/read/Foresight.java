@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureCommand;
 import org.yokradap.plan.api.MeasureCommand.ChangeRecurrence;
 import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.plan.api.MeasureCommand.ReassignMeasure;
@@ -18,6 +19,7 @@ import org.yokradap.plan.api.MeasureReassigned;
 import org.yokradap.plan.api.ObligationPostponed;
 import org.yokradap.plan.api.ObligationPostponed.Moved;
 import org.yokradap.plan.api.PlanId;
+import org.yokradap.plan.api.PossibleDay;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.ReportedSlots;
 import org.yokradap.plan.api.SlotId;
@@ -40,11 +42,26 @@ class Foresight {
     @QueryHandler
     Difference answer(SlotsAfter query) {
         var measure = query.order().measureId();
+        requirePossible(query.order());
         var now = slots(measure, Optional.empty());
         var then = slots(measure, event(query, now));
         return new Difference(
                 now.stream().filter(slot -> !then.contains(slot)).toList(),
                 then.stream().filter(slot -> !now.contains(slot)).toList());
+    }
+
+    /** What the order itself would refuse is not shown as if it could be given. */
+    private void requirePossible(MeasureCommand order) {
+        var today = LocalDate.now(clock);
+        switch (order) {
+            case ChangeRecurrence it -> PossibleDay.requireWithinYear(it.measureId(), it.since(), today);
+            case ReassignMeasure it -> {
+                it.requireAnotherDivision();
+                PossibleDay.requireWithinYear(it.measureId(), it.since(), today);
+            }
+            case PostponeObligation it -> PossibleDay.requireNotPast(it.due(), today, "due");
+            default -> {}
+        }
     }
 
     private Optional<MeasureEvent> event(SlotsAfter query, List<DueSlot> now) {

@@ -80,8 +80,8 @@ class RecurrencePage {
         if (!shown.equals(form.fingerprint())) {
             forms.readable(entered, () -> {
                 var order = order(id, number, form);
-                model.addAttribute("understood", order.timing());
                 OwedReports.show(queries.ask(new SlotsAfter(order), actor), model);
+                model.addAttribute("understood", order.timing());
             });
             return page(id, number, form, actor, model);
         }

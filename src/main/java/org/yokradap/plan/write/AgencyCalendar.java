@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,18 +71,24 @@ class AgencyCalendar {
         if (days.size() > MOST_AT_ONCE)
             throw CalendarRejection.TOO_MANY_HOLIDAYS.because(MOST_AT_ONCE).on("days");
         var reason = requireReason(command.reason());
-        var declared = new ArrayList<Holiday>();
+        var declared = new TreeMap<LocalDate, Holiday>();
         for (var day : days) {
             var name = Wording.require(
                     day.name(), CalendarRejection.NAME_MISSING, CalendarRejection.TEXT_TOO_LONG, "days");
             var holiday = new Holiday(day.day(), name, Holiday.Source.ENTERED);
-            if (!holiday.equals(holidays.get(day.day()))) declared.add(holiday);
+            var before = declared.getOrDefault(day.day(), holidays.get(day.day()));
+            if (holiday.equals(before)) continue;
+            if (before != null && before.source() == Holiday.Source.ENTERED)
+                throw CalendarRejection.HOLIDAY_KNOWN
+                        .because(day.day(), before.name())
+                        .on("days");
+            declared.put(day.day(), holiday);
         }
         if (declared.isEmpty()) return;
         open(command.calendarId(), known);
         var today = LocalDate.now(clock);
         var kept = reportedSince(today, command.agencyId(), slots, reported);
-        apply(new HolidaysDeclared(command.calendarId(), declared, today, reason, kept));
+        apply(new HolidaysDeclared(command.calendarId(), List.copyOf(declared.values()), today, reason, kept));
     }
 
     @CommandHandler

@@ -55,6 +55,7 @@ import org.yokradap.plan.api.MeasureWithdrawn;
 import org.yokradap.plan.api.ObligationAdded;
 import org.yokradap.plan.api.ObligationPostponed;
 import org.yokradap.plan.api.ObligationRevised;
+import org.yokradap.plan.api.PossibleDay;
 import org.yokradap.plan.api.RecurrenceChanged;
 import org.yokradap.plan.api.ReportedSlots;
 import org.yokradap.plan.api.SlotBook;
@@ -224,7 +225,7 @@ class Measure {
         command.division().ifPresent(division -> requireOwn(division, command, "division"));
         var reason = requireReason(command.reason());
         requireNotWithdrawn();
-        requireNotPast(command.due(), clock, "due");
+        PossibleDay.requireNotPast(command.due(), LocalDate.now(clock), "due");
         var moved = Postponing.moved(command, reason, slots, reported);
         if (moved.isEmpty()) return;
         apply(new ObligationPostponed(command.measureId(), command.number(), command.due(), reason, moved));
@@ -238,7 +239,7 @@ class Measure {
         var reason = requireReason(command.reason());
         if (text.equals(duty.words()) && timing.equals(duty.timing())) return;
         requireNotWithdrawn();
-        requireWithinYear(command, command.since(), clock);
+        PossibleDay.requireWithinYear(command.measureId(), command.since(), LocalDate.now(clock));
         var kept = Reported.of(
                 command.measureId(), command.since(), slot -> slot.dutyNumber() == command.number(), slots, reported);
         apply(new RecurrenceChanged(
@@ -278,12 +279,11 @@ class Measure {
         command.number().ifPresent(this::duty);
         requireOwn(command.from(), command, "from");
         requireOwn(command.to(), command, "to");
-        if (command.from().equals(command.to()))
-            throw MeasureRejection.SAME_DIVISION.because().on("to");
+        command.requireAnotherDivision();
         var reason = requireReason(command.reason());
         if (isSaid(command, reason)) return;
         requireNotWithdrawn();
-        requireWithinYear(command, command.since(), clock);
+        PossibleDay.requireWithinYear(command.measureId(), command.since(), LocalDate.now(clock));
         if (!carries(command.from()))
             throw MeasureRejection.NOT_RESPONSIBLE.because(command.from()).on("from");
         var kept = Reported.of(
@@ -370,18 +370,6 @@ class Measure {
     private static void requireOwn(DivisionId division, MeasureCommand command, String component) {
         if (!division.agency().equals(command.agencyId()))
             throw MeasureRejection.FOREIGN_DIVISION.because(division.code()).on(component);
-    }
-
-    private static void requireNotPast(LocalDate day, Clock clock, String component) {
-        if (day.isBefore(LocalDate.now(clock)))
-            throw MeasureRejection.DATE_IN_PAST.because(day).on(component);
-    }
-
-    private static void requireWithinYear(MeasureCommand command, LocalDate since, Clock clock) {
-        requireNotPast(since, clock, "since");
-        var last = command.measureId().fiscalYear().last();
-        if (since.isAfter(last))
-            throw MeasureRejection.DATE_AFTER_YEAR.because(last).on("since");
     }
 
     private static String requireReason(String reason) {

@@ -52,6 +52,19 @@ public class Forms {
         return attempted(entered, () -> announce(order.get(), notice, arguments));
     }
 
+    /**
+     * As {@link #accepted}, for what somebody may have said before.
+     *
+     * @param again key of the message when the order was accepted and nothing came of it
+     */
+    public boolean acceptedOnce(
+            BindingResult entered, Supplier<Receipt> order, String again, String notice, Object... arguments) {
+        return attempted(entered, () -> {
+            var receipt = order.get();
+            announce(receipt, receipt.events() == 0 ? again : notice, arguments);
+        });
+    }
+
     /** As {@link #accepted}, for a first step that shows how something is understood and orders nothing yet. */
     public boolean readable(BindingResult entered, Runnable reading) {
         return attempted(entered, reading);

@@ -34,6 +34,8 @@ public record Explanation(
         SHEET_CLOSED,
         /** The officer holds no post now. */
         NO_POST,
+        /** Reports wait for a decision that the officer may take, and those below are reminded of them first. */
+        OTHERS_FIRST,
         /** The officer has no turn in anything. */
         NOTHING_OPEN,
         /** All that applied had been said before. */

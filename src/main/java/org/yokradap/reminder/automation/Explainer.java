@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.reminder.api.AgencyWorkingDays;
@@ -96,7 +97,10 @@ class Explainer {
                 recipient.map(Recipient::title).orElse(query.officer().value()),
                 day,
                 opened,
-                mail.isPresent() ? Optional.empty() : Optional.of(silence(agency, day, today, opened, recipient, open)),
+                mail.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(silence(
+                                agency, day, today, opened, recipient, open, isAbove(recipient, tasks, addressees))),
                 mail,
                 noted(id, tasks),
                 open);
@@ -108,13 +112,25 @@ class Explainer {
             LocalDate today,
             Optional<Instant> opened,
             Optional<Recipient> recipient,
-            List<Open> open) {
+            List<Open> open,
+            boolean above) {
         if (day.isAfter(today)) return Silence.TO_COME;
         if (opened.isEmpty()) {
             return workingDays.of(agency).isWorkingDay(day) ? Silence.SHEET_CLOSED : Silence.DAY_OFF;
         }
         if (recipient.isEmpty()) return Silence.NO_POST;
-        return open.isEmpty() ? Silence.NOTHING_OPEN : Silence.NOTHING_NEW;
+        if (!open.isEmpty()) return Silence.NOTHING_NEW;
+        return above ? Silence.OTHERS_FIRST : Silence.NOTHING_OPEN;
+    }
+
+    /** Whether something waits for a decision of which the recipient is told once the clerk has been, and nothing has moved. */
+    private static boolean isAbove(Optional<Recipient> recipient, List<Task> tasks, Addressees addressees) {
+        return recipient.isPresent()
+                && tasks.stream()
+                        .filter(task -> task.state() == SlotState.SUBMITTED)
+                        .flatMap(task -> addressees.levels(ReminderClock.WAITING_FOR_DECISION, task).stream())
+                        .distinct()
+                        .anyMatch(level -> addressees.holders(level).contains(recipient.get()));
     }
 
     private Optional<Instant> openedAt(AgencyId agency, LocalDate day) {

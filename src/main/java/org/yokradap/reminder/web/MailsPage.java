@@ -25,6 +25,7 @@ import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
@@ -54,6 +55,7 @@ class MailsPage {
     private final ReminderSettings settings;
     private final Clock clock;
     private final Forms forms;
+    private final Phrases phrases;
 
     MailsPage(
             Queries queries,
@@ -61,13 +63,15 @@ class MailsPage {
             Outgoing outgoing,
             ReminderSettings settings,
             Clock clock,
-            Forms forms) {
+            Forms forms,
+            Phrases phrases) {
         this.queries = queries;
         this.commands = commands;
         this.outgoing = outgoing;
         this.settings = settings;
         this.clock = clock;
         this.forms = forms;
+        this.phrases = phrases;
     }
 
     @GetMapping
@@ -133,6 +137,7 @@ class MailsPage {
     @GetMapping("/why")
     String why(@ModelAttribute("form") WhyForm form, BindingResult entered, Actor actor, Locale locale, Model model) {
         model.addAttribute("officers", reminded(queries.ask(new AgencyDirectory(actor.agency()), actor)));
+        model.addAttribute("stages", new StageWords(phrases, locale));
         var officer = form.officer();
         if (officer == null) {
             model.addAttribute("form", new WhyForm(null, ThaiDates.medium(today(), locale)));

@@ -103,6 +103,15 @@ class SheetTest {
     }
 
     @Test
+    void carriesNothingOverBeforeItIsOverdue() {
+        var tasks = List.of(missing(WORKS_JANUARY), missing(WORKS_FEBRUARY));
+        var march = Sheet.of(RoundId.of(Nadi.AGENCY, YearMonth.of(2023, 3)), tasks, List.of());
+        assertThat(march.carriedOver(task -> Sides.NONE, TODAY))
+                .extracting(row -> row.task().slot())
+                .containsExactly(WORKS_JANUARY);
+    }
+
+    @Test
     void isGroupedByDivisionWithWhatWasReportedBefore() {
         var sheet = sheet(
                 at(ReportStatus.APPROVED, FINANCE_DECEMBER, 2),

@@ -267,7 +267,7 @@ class ActingIT {
         assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
         var slot = other.monthly(Month.OCTOBER);
         var head = as(other.actor(Role.DIVISION_HEAD));
-        assertThat(whole(head.get("/reports/" + slot))).contains("เมื่อส่งแล้วจะแจ้ง CLERK<");
+        assertThat(whole(head.get("/reports/" + slot))).contains("เมื่อส่งแล้ว รอCLERKพิจารณา<");
         head.submit("/reports/" + slot + "/submit", Map.of("text", "ทำแล้ว", "percent", "100"));
         assertThat(whole(head.get("/reports/" + slot))).contains("รอปลัดพิจารณาตั้งแต่ 10 มี.ค. 2566");
         var digest = tasks.find(slot, LocalDate.of(2023, 3, 10))
@@ -282,8 +282,12 @@ class ActingIT {
         clerk.get("/reports/" + slot);
         clerk.submit("/reports/" + slot + "/approve", Map.of("digest", digest));
         assertThat(whole(clerk.get("/reports/" + slot)))
-                .contains("เห็นชอบและเสนอนายกแล้ว จะแจ้ง MAYOR")
-                .doesNotContain("อนุมัติแล้ว จะแจ้ง");
+                .contains("เห็นชอบแล้ว รอMAYORพิจารณา")
+                .doesNotContain("อนุมัติแล้ว");
+        clerk.submit("/reports/" + slot + "/approve", Map.of("digest", digest));
+        assertThat(whole(clerk.get("/reports/" + slot)))
+                .contains("ท่านพิจารณาไปแล้ว จึงไม่มีอะไรเปลี่ยนแปลง")
+                .doesNotContain("เห็นชอบแล้ว รอMAYORพิจารณา");
         assertThat(whole(head.get("/reports/" + slot))).contains("ปลัดเห็นชอบแล้ว · รอนายกพิจารณา");
         assertThat(tasks.inHand(List.of(slot.agency()), LocalDate.of(2023, 3, 10)))
                 .filteredOn(task -> task.slot().id().equals(slot))

@@ -118,6 +118,9 @@ class ChainedApprovalsIT {
                 .doesNotContain("อนุมัติแล้ว 2 เรื่อง");
         assertThat(report(monthly).status()).isEqualTo(ReportStatus.FORWARDED);
         assertThat(report(plan).status()).isEqualTo(ReportStatus.FORWARDED);
+        assertThat(approveAll(agency.actor(Role.CLERK), "2022-10", shown).body())
+                .contains("ท่านพิจารณาไปแล้ว จึงไม่มีอะไรเปลี่ยนแปลง")
+                .doesNotContain("เห็นชอบและเสนอนายกแล้ว");
 
         assertThat(as(agency.actor(Role.MAYOR)).get("/rounds/2022-10").body()).contains("อนุมัติทั้งหมดของกองนี้ (2)");
         assertThat(approveAll(agency.actor(Role.MAYOR), "2022-10", shown).body())

@@ -108,7 +108,8 @@ class ReportPagesIT {
     @Order(2)
     void theFormComesBackWithWhatWasTypedAndTheReasonAtTheField() {
         var browser = as(Role.DIVISION_HEAD);
-        assertThat(whole(browser.get(report))).contains("ส่งรายงานเดือนมกราคม 2566", "เมื่อส่งแล้วจะแจ้ง CLERK, MAYOR");
+        assertThat(whole(browser.get(report)))
+                .contains("ส่งรายงานเดือนมกราคม 2566", "เมื่อส่งแล้ว รอCLERKหรือMAYORพิจารณา");
         var page = browser.submit(
                 report + "/submit", Map.of("text", TEXT, "percent", "", "exact", "101", "url", "nabua.example"));
         assertThat(page.statusCode()).isEqualTo(422);
@@ -129,7 +130,11 @@ class ReportPagesIT {
         var sent = browser.submit(report + "/submit", Map.of("text", TEXT, "percent", "75"));
         assertThat(location(sent)).endsWith(report);
         assertThat(whole(browser.get(report)))
-                .contains("ส่งรายงานแล้ว", "รอผู้บริหารพิจารณาตั้งแต่ 20 ม.ค. 2566", TEXT, "รายงานความคืบหน้า 75 %");
+                .contains(
+                        "ส่งรายงานแล้ว รอCLERKหรือMAYORพิจารณา",
+                        "รอผู้บริหารพิจารณาตั้งแต่ 20 ม.ค. 2566",
+                        TEXT,
+                        "รายงานความคืบหน้า 75 %");
     }
 
     @Test

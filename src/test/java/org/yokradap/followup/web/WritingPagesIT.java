@@ -245,6 +245,26 @@ class WritingPagesIT {
         }
     }
 
+    @Test
+    void whoDecidesOnTheMonthSeesWhatWasChangedSinceTheApproval() {
+        var slot = agency.yearsReport();
+        var report = ReportId.of(slot);
+        var head = agency.actor(Role.DIVISION_HEAD);
+        commands.send(submit(report, "รายงานแล้ว 3 โครงการ", 100), head);
+        var approval = new ApproveReport(report, stateOf(slot).digest().orElseThrow());
+        commands.send(approval, agency.actor(Role.CLERK));
+        assertThat(whole(as(Role.CLERK).get("/rounds/2022-12"))).doesNotContain("ต่างจากฉบับที่");
+        commands.send(submit(report, "รายงานแล้ว 2 โครงการ", 80), head);
+
+        for (String page : new String[] {"/rounds/2022-12", "/reports/" + slot}) {
+            assertThat(whole(as(Role.CLERK).get(page)))
+                    .contains("แก้ไขหลังอนุมัติ: ต่างจากฉบับที่ 1 ที่อนุมัติไว้")
+                    .contains("<del>3</del><ins>2</ins>", "ความคืบหน้าจาก 100 % เป็น 80 %");
+        }
+        assertThat(whole(as(Role.CLERK).get("/rounds/2023-01"))).contains("<strong>แก้ไขหลังอนุมัติ</strong>");
+        assertThat(whole(as(Role.MAYOR).get("/my-work"))).contains("<strong>แก้ไขหลังอนุมัติ</strong>");
+    }
+
     private static ReportProgress submit(ReportId report, String text, int percent) {
         return new ReportProgress(report, new Progress(text, percent), Optional.empty(), Optional.empty(), true);
     }

@@ -114,6 +114,13 @@ class CalendarPageIT {
                 .contains("วันสถาปนาเทศบาล")
                 .contains("เพิ่มวันหยุด 5 พ.ค. 2566 วันหยุดพิเศษ, 18 ก.ย. 2566 วันสถาปนาเทศบาล: ประกาศเทศบาล");
 
+        var renamed = head.submit(
+                "/calendar/holidays?year=2566", Map.of("lines", "5 พ.ค. 2566 หยุดอีก", "reason", "ประกาศเทศบาล"));
+        assertThat(renamed.statusCode()).isEqualTo(422);
+        assertThat(renamed.body())
+                .contains("5 พ.ค. 2566 เป็นวันหยุดอยู่แล้ว ชื่อ “วันหยุดพิเศษ”")
+                .contains("5 พ.ค. 2566 หยุดอีก</textarea>");
+
         var removed = head.submit(
                 "/calendar/holidays/removal?year=2566", Map.of("day", "2023-05-05", "reason", "ยกเลิกประกาศ"));
         assertThat(removed.statusCode()).as(removed.body()).isEqualTo(302);

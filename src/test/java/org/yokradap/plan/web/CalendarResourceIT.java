@@ -228,6 +228,26 @@ class CalendarResourceIT {
         }
 
         @Test
+        void anotherNameForADayThatSomebodyHasEntered() {
+            var agency = register("naphung");
+            // What came with the application is from memory: the announcement may name it otherwise.
+            assertThat(told(agency, "/holidays", holiday("2023-04-13", "หยุดสงกรานต์")))
+                    .isEqualTo(2);
+            for (var name : List.of("วันสงกรานต์", "หยุดพิเศษ")) {
+                var answer = post(agency, Role.HEAD_OF_OFFICE, "/holidays", holiday("2023-04-13", name));
+                isRefused(answer, 409, "rejection.CalendarRejection.HOLIDAY_KNOWN", "days");
+            }
+            var twice = List.of(Map.of("day", "2023-05-05", "name", "ก"), Map.of("day", "2023-05-05", "name", "ข"));
+            isRefused(
+                    post(agency, Role.HEAD_OF_OFFICE, "/holidays", Map.of("days", twice, "reason", "ประกาศเทศบาล")),
+                    409,
+                    "rejection.CalendarRejection.HOLIDAY_KNOWN",
+                    "days");
+            assertThat(events.readEvents(CalendarId.of(agency.id()).value()).asStream())
+                    .hasSize(2);
+        }
+
+        @Test
         void holidaysThatAreNone() {
             var agency = register("naphueng");
             isRefused(

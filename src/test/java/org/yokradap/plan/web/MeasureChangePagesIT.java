@@ -347,6 +347,45 @@ class MeasureChangePagesIT {
     }
 
     @Test
+    void whatWouldBeRefusedIsRefusedBeforeItIsShown() {
+        var id = propose();
+        int before = stored(id);
+        var treasury = agency.treasury().value();
+        for (var wrong : List.of(
+                Map.of("since", "19 ม.ค. 2566", "refused", "since-wrong", "because", "19 ม.ค. 2566 ผ่านไปแล้ว"),
+                Map.of("since", "1 ต.ค. 2566", "refused", "since-wrong", "because", "สิ้นสุด 30 ก.ย. 2566"),
+                Map.of("to", treasury, "refused", "to-wrong", "because", "โปรดเลือกสำนัก/กองอื่น"))) {
+            browser.get(address(id) + "/handover");
+            comesBack(
+                    browser.submit(
+                            address(id) + "/handover",
+                            Map.of(
+                                    "number",
+                                    "2",
+                                    "from",
+                                    treasury,
+                                    "to",
+                                    wrong.getOrDefault("to", agency.works().value()),
+                                    "since",
+                                    wrong.getOrDefault("since", "1 มี.ค. 2566"),
+                                    "reason",
+                                    "ปรับโครงสร้าง")),
+                    wrong.getOrDefault("refused", ""),
+                    wrong.getOrDefault("because", ""),
+                    "ปรับโครงสร้าง");
+        }
+        browser.get(address(id) + "/duties/2/recurrence");
+        comesBack(
+                browser.submit(
+                        address(id) + "/duties/2/recurrence",
+                        Map.of("words", "รายงานทุกไตรมาส", "since", "19 ม.ค. 2566", "reason", "มติที่ประชุม")),
+                "since-wrong",
+                "19 ม.ค. 2566 ผ่านไปแล้ว",
+                "มติที่ประชุม");
+        assertThat(stored(id)).isEqualTo(before);
+    }
+
+    @Test
     void theDivisionTellsHowFarAStepIs() {
         var id = propose();
         var step = address(id) + "/steps/1";

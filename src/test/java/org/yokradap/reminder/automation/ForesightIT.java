@@ -130,6 +130,20 @@ class ForesightIT {
         assertThat(why(town, "nobody", "2023-01-18").silence()).contains(Silence.NO_POST);
     }
 
+    @Test
+    void whyTellsTheMayorThatTheClerkIsRemindedFirst() {
+        clock.moveTo(on("2023-01-17"));
+        var town = new Town("foreseemayor", commands, accounts, clock).withWholeLadder();
+        town.owesByEndOfJanuary();
+        open(town, "2023-01-17");
+        assertThat(why(town, "mayor", "2023-01-17").silence()).contains(Silence.NOTHING_OPEN);
+
+        town.reports(1, "finance");
+        assertThat(why(town, "mayor", "2023-01-17").silence()).contains(Silence.OTHERS_FIRST);
+        assertThat(why(town, "works", "2023-01-17").silence()).isEmpty();
+        assertThat(why(town, "clerk", "2023-01-17").silence()).contains(Silence.NOTHING_NEW);
+    }
+
     private Explanation why(Town town, String code, String day) {
         return queries.ask(new WhyMail(town.officer(code), LocalDate.parse(day)), town.actor(Role.HEAD_OF_OFFICE));
     }

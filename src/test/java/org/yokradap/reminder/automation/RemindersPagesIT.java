@@ -210,7 +210,10 @@ class RemindersPagesIT {
         open(town, "2023-01-20");
         assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-20")
                         .body())
-                .contains("before-14", "งานที่ต้องรายงาน 1 เรื่อง – 20 ม.ค. 2566", "จะแจ้งอีกครั้ง 24 ม.ค. 2566");
+                .contains(
+                        "ก่อนครบกำหนด 14 วัน",
+                        "งานที่ต้องรายงาน 1 เรื่อง – 20 ม.ค. 2566",
+                        "จะแจ้งอีกครั้ง 24 ม.ค. 2566");
         assertThat(head.get("/mails/why?officer=" + town.officer("finance") + "&day=2023-01-19")
                         .body())
                 .contains("ระบบไม่ได้ตรวจงานในวันนั้น");
