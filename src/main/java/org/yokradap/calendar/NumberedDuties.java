@@ -213,7 +213,7 @@ final class NumberedDuties {
         return behind.lookingAt() && step(written(number), written(behind)) == 0;
     }
 
-    /** "ให้รายงาน ๑. ทุกเดือน ๒. รายไตรมาส": a list that begins inside the line. */
+    /** "ให้รายงาน ๑. ทุกเดือน ๒. รายไตรมาส": a list of times that begins inside the line; "แนบ ๑. แผน ๒. ภาพถ่าย" lists none. */
     private static List<Duty> behindAnnouncement(Duty line) {
         var one = NUMBER_INSIDE
                 .matcher(line.words)
@@ -229,7 +229,8 @@ final class NumberedDuties {
         var refers = REFERS_TO_A_NUMBER.matcher(before).find()
                 || list.stream()
                         .anyMatch(each -> REFERS_TO_A_NUMBER.matcher(each.words).find());
-        if (!apart || refers || list.size() < 2) return List.of(line);
+        var listsTimes = list.size() > 1 && list.stream().allMatch(NumberedDuties::namesTime);
+        if (!apart || refers || !listsTimes) return List.of(line);
         var announcement = new Duty(Optional.empty(), before, false);
         var parts = new ArrayList<>(list);
         if (namesTime(announcement)) parts.addFirst(announcement);

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 final class RelativeTime {
     private static final Pattern WITHIN = Pattern.compile(
             "(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า) ?(?:ระยะ ?)?(?:เวลา ?)?(?:ไม่เกิน ?)?(?<count>" + NumberWord.ANY
-                    + ") ?(?<unit>วันทำการ|วันทำงาน|วัน(?!ทำ)|สัปดาห์|เดือน|ปี|ชั่วโมง|ชม\\.?)(?!ที่| ?แรก| ?(?:ของ|ใน) ?(?:ทุก ?)?(?:เดือน|ไตรมาส|ปี))");
+                    + ") ?(?<unit>วันทำการ|วันทำงาน|วัน(?!ทำ)|สัปดาห์|เดือน|ปี|ชั่วโมง|ชม\\.?)(?!ที่| ?แรก| ?(?:ของ|ใน) ?(?:"
+                    + Rhythms.EVERY
+                    + ")?(?:เดือน|ไตรมาส|ปี))");
 
     private RelativeTime() {}
 

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What recurs: every month, by a day of each month, every quarter, every half year, and rhythms that have no kind. */
 final class Rhythms {
-    private static final String EVERY = "(?:ทุก|แต่ละ) ?ๆ? ?";
+    static final String EVERY = "(?:ทุก|แต่ละ) ?ๆ? ?";
     private static final String TIMES = " ?(?:อย่างน้อย ?|ไม่น้อยกว่า ?)?(" + NumberWord.ANY + ") ?ครั้ง";
 
     private static final String TIMES_PER = "(" + NumberWord.ANY + ") ?ครั้ง ?(?:[/:]|ต่อ) ?(?:1 ?)?";
@@ -45,15 +46,21 @@ final class Rhythms {
                     + "|ราย ?(?:สัปดาห์|วัน(?! ?ที่))|ประจำ ?(?:สัปดาห์|วัน(?! ?ที่))|ทุก ?ๆ? ?" + NumberWord.ANY
                     + " ?(?:วัน|สัปดาห์|ปี)|เดือนเว้นเดือน");
 
-    private static final String NEXT_MONTH = "เดือน ?(?:ถัด ?(?:ไป|จาก)|ต่อ ?ไป|หน้า)";
-    private static final String THE_MONTH = "เดือน ?(?:นั้น|ที่ ?รายงาน)|" + EVERY + "เดือน";
+    private static final String NEXT = " ?(?:ถัด ?(?:ไป|จาก)|ต่อ ?ไป|หน้า)";
+    private static final String NEXT_MONTH = "(?:" + EVERY + ")?เดือน" + NEXT;
+    private static final String THE_MONTH = "เดือน ?(?:นั้น|ที่ ?รายงาน)|" + EVERY + "เดือน(?!" + NEXT + ")";
+
+    /** "ผลของเดือนที่ผ่านมา" is due in the month after it; but not "ทุกเดือนก่อนวันที่ ๕", "ทุกเดือนแล้วส่ง". */
+    private static final Pattern PAST_MONTH = Pattern.compile("เดือน ?(?:(?:ที่ ?)?ผ่าน ?มา|ที่ ?แล้ว)"
+            + "|(?<!(?:ทุก|แต่ละ|ๆ|ราย) ?)เดือน ?ก่อน(?: ?หน้า(?! ?ที่)|(?=ภายใน|ไม่เกิน|ทุก|[,()]|$| (?!วัน|สิ้น)))");
+
     private static final String NO_NAME_FOLLOWS = "(?! ?" + WrittenMonth.ANY + ")";
 
     /** ภายในวันที่ ๕ ของเดือนถัดไป, วันที่ 1-5 ของทุกเดือน, ภายใน 5 วันแรกของเดือนถัดไป. */
     private static final Pattern DAY_OF_EACH_MONTH = Pattern.compile(
-            "(?<before>ก่อน ?)?(?:วันที่ ?|(?:^|\\(|(?<=ภายใน|ทุก) ?)(?=[\\d -]{1,7} ?(?:ของ ?)(?:ทุก|แต่ละ)))(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>(?:ทุก ?|แต่ละ ?)?"
+            "(?<before>ก่อน ?)?(?:วันที่ ?|(?:^|\\(|(?<=ภายใน|ทุก) ?)(?=[\\d -]{1,7} ?(?:ของ ?)(?:ทุก|แต่ละ)))(?:(?<other>\\d{1,2}) ?(?<joined>-|ถึง|และ|,) ?(?:วันที่ ?)?)?(?<day>\\d{1,2}) ?(?:ของ ?|ใน ?)?(?<month>"
                     + NEXT_MONTH + "|" + THE_MONTH + "|เดือน(?= (?!\\d)|$|[ๆ.,)]))" + NO_NAME_FOLLOWS
-                    + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>(?:ทุก ?)?" + NEXT_MONTH + "|"
+                    + "|ภายใน ?(?<days>\\d{1,2}) ?วัน ?(?:แรก ?)?(?:ของ|ใน) ?(?<next>" + NEXT_MONTH + "|"
                     + THE_MONTH
                     + "|เดือน)" + NO_NAME_FOLLOWS);
 
@@ -74,7 +81,8 @@ final class Rhythms {
     /** Beside "every month": some time after it, a week or part of it, or not every month after all. */
     private static final Pattern NOT_EACH_MONTHS_END =
             Pattern.compile(AFTER_EACH_MONTH + "|(?:สัปดาห์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?" + NumberWord.ANY
-                    + ")|(?:ต้น|กลาง|ปลาย) ?เดือน|เดือน ?(?:คู่|คี่)|ยกเว้น|เว้นแต่");
+                    + ")|(?:ต้น|กลาง|ปลาย) ?เดือน|ก่อน ?(?:วัน ?)?สิ้น ?เดือน ?(?:อย่างน้อย ?)?" + NumberWord.ANY
+                    + " ?วัน|วัน(?:ทำการ|ทำงาน)? ?ก่อน ?(?:วัน ?)?สิ้น ?เดือน|เดือน ?(?:คู่|คี่)|ยกเว้น|เว้นแต่");
 
     /** Every month has so many days. */
     private static final int SHORTEST_MONTH = 28;
@@ -83,24 +91,32 @@ final class Rhythms {
     private static final Pattern PART_OF_EACH_MONTH = Pattern.compile("(?:(?:สัปดาห์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?"
             + NumberWord.ANY + ")|วัน ?(?:ทำการ ?)?(?:แรก|ก่อนสุดท้าย)|วันทำการ ?สุดท้าย"
             + "|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?(?:แรก|สุดท้าย|ที่ ?" + NumberWord.ANY
-            + ")) ?(?:ของ|ใน) ?(?:ทุก ?ๆ? ?|แต่ละ ?)?เดือน" + NO_NAME_FOLLOWS
+            + ")) ?(?:ของ|ใน) ?(?:" + EVERY + ")?เดือน" + NO_NAME_FOLLOWS
             + "|" + EVERY + "(?:วัน)?(?:ต้น|กลาง|ปลาย) ?เดือน|(?:ต้น|กลาง|ปลาย) ?เดือน ?(?:ของ ?)?" + EVERY + "เดือน");
 
-    /** ทุกวันที่ ๕, and beside a monthly rhythm ภายในวันที่ ๕. */
-    private static final Pattern EVERY_SUCH_DAY = day("ทุก ?ๆ? ?");
+    /** Before and behind a day by which nothing is due: หลังวันที่ ๕ ของทุกเดือน, วันที่ ๒๕ ของทุกเดือนเป็นต้นไป. */
+    private static final Pattern NOT_BY =
+            Pattern.compile("(?:หลัง|หลังจาก|พ้น|ตั้งแต่|นับ ?(?:จาก|แต่)|เริ่ม(?:จาก|ต้น|ใน)?|ไม่) ?$");
 
-    private static final Pattern BY_SUCH_DAY = day("(?<!(?:ลง|เมื่อ|แต่|จาก|ถึง|ณ|และ|,|-) ?)");
+    private static final Pattern ONWARDS = Pattern.compile("^ ?ๆ? ?เป็น ?ต้น");
+
+    /** ทุกวันที่ ๕, and beside a monthly rhythm ภายในวันที่ ๕, ส่งวันที่ ๕, ทุกเดือน (วันที่ ๕). */
+    private static final Pattern EVERY_SUCH_DAY = day("(?<before>ก่อน ?)?ทุก ?ๆ? ?");
+
+    private static final Pattern BY_SUCH_DAY =
+            day("(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ส่ง|รายงาน|ทุก ?ๆ?|(?<!ไม่ ?)(?<before>ก่อน)|(?:" + EVERY
+                    + "|ราย ?)เดือน ?\\(?(?:ใน)?|เดือน ?ละ ?" + NumberWord.ANY + "? ?ครั้ง ?\\(?) ?");
     /** ทุกวันที่ ๑๕ และสิ้นเดือน, ทุกวันที่ ๑๕ และ ๓๐. */
     private static final Pattern AND_ANOTHER_DAY = Pattern.compile(
             "วันที่ ?\\d{1,2} ?(?:ของ ?เดือน ?)?(?:และ|กับ|,|/) ?(?:ทุก ?)?(?:(?:วัน ?)?(?:สิ้น|สุดท้าย)|(?:วันที่ ?)?\\d{1,2}(?!\\d| ?(?:[/.-]|"
                     + WrittenMonth.ANY + ")))");
 
     private static final Pattern WORKING_DAYS_OF_MONTH =
-            Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:ทุก ?ๆ? ?|แต่ละ ?)?เดือน");
+            Pattern.compile("วันทำการ ?(?:แรก ?|ที่ ?\\d+ ?)?(?:ของ|ใน) ?(?:" + EVERY + ")?เดือน");
 
     /** ภายใน 5 วันทำการของเดือนถัดไป, วันทำการที่ 3 ของทุกเดือน; a month that is named is one month, not every. */
     private static final Pattern SO_MANY_WORKING_DAYS = Pattern.compile("(?:(?<count>" + NumberWord.ANY
-            + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?|วันทำการ ?แรก ?)(?:ของ|ใน) ?(?<month>(?:ทุก ?ๆ? ?)?"
+            + ") ?วันทำการ ?(?:แรก ?)?|วันทำการ ?ที่ ?(?<nth>\\d{1,2}) ?|วันทำการ ?แรก ?)(?:ของ|ใน) ?(?<month>"
             + NEXT_MONTH
             + "|" + THE_MONTH + "|เดือน)" + NO_NAME_FOLLOWS);
 
@@ -113,8 +129,8 @@ final class Rhythms {
     private Rhythms() {}
 
     private static Pattern day(String before) {
-        return Pattern.compile(before + "วันที่ ?(\\d{1,2})(?! ?(?:\\d|[/.-] ?\\d|เดือน ?" + WrittenMonth.ANY + "|"
-                + WrittenMonth.ANY + "))");
+        return Pattern.compile(before + "วันที่ ?(?<day>\\d{1,2})(?! ?(?:\\d|[/.-] ?\\d|(?:ของ ?)?เดือน ?"
+                + WrittenMonth.ANY + "|" + WrittenMonth.ANY + "))");
     }
 
     /** Each rhythm that the words name. */
@@ -143,29 +159,44 @@ final class Rhythms {
         if (afterIt.find()) return Optional.of(afterEachMonth(afterIt));
         if (phrase.has(WORKING_DAYS_OF_MONTH)) return Optional.of(workingDays(phrase));
         var recurs = phrase.has(MONTHLY);
-        var day = dayOfEachMonth(phrase);
-        if (day.isPresent()) return day;
+        var days = days(phrase, recurs);
+        if (days.size() > 1 || phrase.has(AND_ANOTHER_DAY)) return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
+        if (phrase.has(DAY_OF_EACH_MONTH)) return Optional.of(days.getFirst());
         if (phrase.has(PART_OF_EACH_MONTH) || (recurs && phrase.has(NOT_EACH_MONTHS_END)))
             return Optional.of(Timing.undated(Doubt.OTHER_RHYTHM));
-        if (phrase.has(AND_ANOTHER_DAY)) return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
-        var single = (recurs ? BY_SUCH_DAY : EVERY_SUCH_DAY).matcher(phrase.text());
-        if (single.find()) return Optional.of(day(Integer.parseInt(single.group(1)), false));
+        if (!days.isEmpty()) return Optional.of(days.getFirst());
         return recurs ? Optional.of(counted(Timing.monthly(), TIMES_A_MONTH, phrase)) : Optional.empty();
     }
 
-    private static Optional<Timing> dayOfEachMonth(Phrase phrase) {
-        var found = DAY_OF_EACH_MONTH.matcher(phrase.text());
-        if (!found.find()) return Optional.empty();
-        if (phrase.has(LONGER_THAN_A_MONTH)) return Optional.of(Timing.undated(Doubt.NOT_UNDERSTOOD));
+    /** What each day of a month that the words name makes of the duty; the same only once. */
+    private static List<Timing> days(Phrase phrase, boolean recurs) {
+        var ofEachMonth = DAY_OF_EACH_MONTH.matcher(phrase.text());
+        var rest = new Phrase(ofEachMonth.replaceAll("|"), phrase.year());
+        var single = (recurs ? BY_SUCH_DAY : EVERY_SUCH_DAY).matcher(rest.text());
+        return Stream.concat(
+                        ofEachMonth.reset().results().map(found -> dayOfEachMonth(phrase, found)),
+                        single.results().map(found -> day(rest, found, phrase.has(PAST_MONTH))))
+                .distinct()
+                .toList();
+    }
+
+    private static Timing dayOfEachMonth(Phrase phrase, MatchResult found) {
+        if (phrase.has(LONGER_THAN_A_MONTH)) return Timing.undated(Doubt.NOT_UNDERSTOOD);
         if (found.group("days") != null)
-            return Optional.of(day(Integer.parseInt(found.group("days")), isNext(found.group("next"))));
+            return day(Integer.parseInt(found.group("days")), isNext(phrase, found.group("next")));
         var joined = found.group("joined");
         if (joined != null && !joined.equals("-") && !joined.equals("ถึง"))
-            return Optional.of(Timing.undated(Doubt.SEVERAL_DEADLINES));
+            return Timing.undated(Doubt.SEVERAL_DEADLINES);
+        if (joined == null && NOT_BY.matcher(phrase.before(found.start())).find())
+            return Timing.undated(Doubt.OTHER_RHYTHM);
+        return day(phrase, found, isNext(phrase, found.group("month")));
+    }
+
+    private static Timing day(Phrase phrase, MatchResult found, boolean ofNextMonth) {
+        if (ONWARDS.matcher(phrase.after(found.end())).find()) return Timing.undated(Doubt.OTHER_RHYTHM);
         var day = Integer.parseInt(found.group("day"));
-        var next = isNext(found.group("month"));
-        if (found.group("before") == null) return Optional.of(day(day, next));
-        return Optional.of(day == 1 && next ? day(31, false) : day(day - 1, next));
+        if (found.group("before") == null) return day(day, ofNextMonth);
+        return day == 1 && ofNextMonth ? day(31, false) : day(day - 1, ofNextMonth);
     }
 
     /** Counted in days it is that day of the month that follows, as long as every month has it. */
@@ -194,11 +225,11 @@ final class Rhythms {
                 .orElse(1);
         if (count < 1 || count > MOST_WORKING_DAYS) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
         var timing = Timing.monthlyOffsetInWorkingDays(count);
-        return isNext(found.group("month")) ? timing : timing.inTheMonthItself();
+        return isNext(phrase, found.group("month")) ? timing : timing.inTheMonthItself();
     }
 
-    private static boolean isNext(String month) {
-        return month.contains("ถัด") || month.contains("ต่อ") || month.contains("หน้า");
+    private static boolean isNext(Phrase phrase, String month) {
+        return month.contains("ถัด") || month.contains("ต่อ") || month.contains("หน้า") || phrase.has(PAST_MONTH);
     }
 
     private static Timing day(int day, boolean ofNextMonth) {

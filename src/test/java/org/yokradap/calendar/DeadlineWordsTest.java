@@ -260,7 +260,10 @@ class DeadlineWordsTest {
                     .containsExactly("ให้ดำเนินการดังนี้\nทุกเดือน", "ทุกไตรมาส");
             assertThat(words("ให้รายงาน ๑. ทุกเดือน ๒. ทุกไตรมาส"))
                     .containsExactly("ให้รายงาน \nทุกเดือน", "ทุกไตรมาส");
-            assertThat(words("ทุกเดือน ให้ทำดังนี้ ๑. ก ๒. ข")).containsExactly("ทุกเดือน ให้ทำดังนี้", "ก", "ข");
+            assertThat(words("ทุกเดือน ให้ทำดังนี้ ๑. ก ๒. ข")).containsExactly("ทุกเดือน ให้ทำดังนี้ ๑. ก ๒. ข");
+            assertThat(words("ทุกเดือน โดยแนบ (๑) แผน (๒) ภาพถ่าย (๓) รายชื่อ")).hasSize(1);
+            assertThat(words("ทุกเดือน และสรุป ๑. ทุกไตรมาส ๒. รอบ ๖ เดือน"))
+                    .containsExactly("ทุกเดือน และสรุป", "ทุกไตรมาส", "รอบ ๖ เดือน");
             assertThat(words("ตาม (๑) และ (๒) ให้รายงาน")).containsExactly("ตาม (๑) และ (๒) ให้รายงาน");
             assertThat(words("รายงานครั้งที่ ๑. และครั้งที่ ๒. ให้ครบ"))
                     .containsExactly("รายงานครั้งที่ ๑. และครั้งที่ ๒. ให้ครบ");
