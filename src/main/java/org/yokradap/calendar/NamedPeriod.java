@@ -113,7 +113,8 @@ record NamedPeriod(boolean deadline, boolean listed, boolean numbered, Timing ti
 
     private static Optional<Doubt> doubt(Phrase phrase, Matcher found) {
         var behind = phrase.after(found.end());
-        if (WrittenYear.isAnotherOne(behind) || BROKEN_ROUND.matcher(behind).find()) return Optional.of(Doubt.NOT_UNDERSTOOD);
+        if (WrittenYear.isAnotherOne(behind) || BROKEN_ROUND.matcher(behind).find())
+            return Optional.of(Doubt.NOT_UNDERSTOOD);
         var unclear = UNCLEAR_YEAR.matcher(behind);
         var figures = Optional.<String>empty();
         if (found.group("roundOf") != null) figures = Optional.of(found.group("roundOf"));

@@ -22,8 +22,7 @@ record DutyNow(ObligationAdded added, String words, Timing timing) {
 
     /** Said again, in the words of then or of now, it is the same duty, even if the words are read otherwise by now. */
     boolean isAgain(ObligationAdded again) {
-        var inTheSameWords =
-                again.words().equals(words) || again.words().equals(added.words());
+        var inTheSameWords = again.words().equals(words) || again.words().equals(added.words());
         return (inTheSameWords && again.bearer().equals(added.bearer()))
                 || (again.words().equals(words) && again.timing().equals(timing));
     }

@@ -215,8 +215,7 @@ class Measure {
         requireNotWithdrawn();
         var sameTime = command.timing().equals(duty.timing())
                 || duty.isReadAs(command.timing(), command.measureId().fiscalYear());
-        if (!sameTime)
-            throw MeasureRejection.ANOTHER_DEADLINE.because().on("words");
+        if (!sameTime) throw MeasureRejection.ANOTHER_DEADLINE.because().on("words");
         apply(new ObligationRevised(command.measureId(), command.number(), text));
     }
 
