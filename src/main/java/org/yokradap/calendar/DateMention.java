@@ -51,6 +51,9 @@ record DateMention(Role role, Timing timing) {
 
     private static final Pattern WEEKDAY = Pattern.compile("วัน ?(" + String.join("|", WEEKDAYS) + ")(?:บดี)? ?ที่ ?$");
 
+    /** No month has more of any weekday. */
+    private static final Pattern COUNTED = Pattern.compile("^[1-5] ?ของ");
+
     static List<DateMention> in(Phrase phrase) {
         var mentions = new ArrayList<DateMention>();
         var found = ANY.matcher(phrase.text());
@@ -80,6 +83,7 @@ record DateMention(Role role, Timing timing) {
         if (isBroken(phrase, found)) return Timing.undated(Doubt.IMPOSSIBLE_DATE);
         if (DAYS_BEFORE.matcher(phrase.before(found.start())).find() && found.group("day") != null)
             return Timing.undated(Doubt.SEVERAL_DEADLINES);
+        if (isCountedWeekday(phrase, found)) return Timing.undated(Doubt.OTHER_RHYTHM);
         if (found.group("to") != null) return dayRange(found.group("from"), found.group("to"), year);
         if (found.group("toMonth") != null) return monthRange(found.group("fromMonth"), found.group("toMonth"), year);
         if (found.group("day") != null)
@@ -122,6 +126,13 @@ record DateMention(Role role, Timing timing) {
     private static boolean isOnItsWeekday(LocalDate day, String before) {
         var named = WEEKDAY.matcher(before);
         return !named.find() || day.getDayOfWeek().getValue() == WEEKDAYS.indexOf(named.group(1)) + 1;
+    }
+
+    /** "วันศุกร์ที่ ๒ ของเดือนมีนาคม" is the second Friday, or else the 2nd, a Friday. */
+    private static boolean isCountedWeekday(Phrase phrase, Matcher found) {
+        return found.group("day") != null
+                && COUNTED.matcher(found.group("day")).find()
+                && WEEKDAY.matcher(phrase.before(found.start())).find();
     }
 
     private static boolean hasYear(Matcher found) {

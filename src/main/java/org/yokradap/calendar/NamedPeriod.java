@@ -28,9 +28,12 @@ record NamedPeriod(boolean deadline, boolean listed, boolean numbered, Timing ti
                     + "){1,4}))?"
                     + "(?: ?/ ?(?<of>\\d{4}|\\d{2})(?!\\d))?";
 
-    /** รอบ 6 เดือน ครั้งที่ 2 is the second half; there is no third. */
+    /** รอบ 6 เดือน ครั้งที่ 2, or ครั้งที่ 2/2566, is the second half; there is no third. */
     private static final String WHICH_ROUND =
-            "(?: ?\\(? ?(?:ครั้ง|รอบ|งวด)? ?ที่ ?(?<which>\\d{1,2}|หนึ่ง|สอง)(?! ?(?:รอบ|งวด|\\d|/)))?";
+            "(?: ?\\(? ?(?:ครั้ง|รอบ|งวด)? ?ที่ ?(?<which>\\d{1,2}|หนึ่ง|สอง)(?: ?/ ?(?<roundOf>\\d{4}|\\d{2})(?!\\d))?(?! ?(?:รอบ|งวด|\\d|/)))?";
+
+    /** The number of a round with something behind it that is no year: which one it is has been said, but cannot be read. */
+    private static final Pattern BROKEN_ROUND = Pattern.compile("^ ?\\(? ?(?:ครั้ง|รอบ|งวด)? ?ที่ ?\\d{1,2} ?/");
 
     /** The last form is the first half of "รอบ ๖ และ ๑๒ เดือน". */
     private static final String HALF =
@@ -110,10 +113,12 @@ record NamedPeriod(boolean deadline, boolean listed, boolean numbered, Timing ti
 
     private static Optional<Doubt> doubt(Phrase phrase, Matcher found) {
         var behind = phrase.after(found.end());
-        if (WrittenYear.isAnotherOne(behind)) return Optional.of(Doubt.NOT_UNDERSTOOD);
+        if (WrittenYear.isAnotherOne(behind) || BROKEN_ROUND.matcher(behind).find())
+            return Optional.of(Doubt.NOT_UNDERSTOOD);
         var unclear = UNCLEAR_YEAR.matcher(behind);
         var figures = Optional.<String>empty();
-        if (!found.group().endsWith("ปีงบประมาณ") && unclear.find())
+        if (found.group("roundOf") != null) figures = Optional.of(found.group("roundOf"));
+        else if (!found.group().endsWith("ปีงบประมาณ") && unclear.find())
             figures = Optional.of(unclear.group("named") != null ? unclear.group("named") : unclear.group("bare"));
         else if (found.group("yearly") != null)
             figures = CALENDAR_YEAR

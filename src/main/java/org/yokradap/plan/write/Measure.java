@@ -214,8 +214,9 @@ class Measure {
         var text = require(command.words(), MeasureRejection.WORDS_MISSING, "words");
         if (text.equals(duty.words())) return;
         requireNotWithdrawn();
-        if (!command.timing().equals(duty.timing()))
-            throw MeasureRejection.ANOTHER_DEADLINE.because().on("words");
+        var sameTime = command.timing().equals(duty.timing())
+                || duty.isReadAs(command.timing(), command.measureId().fiscalYear());
+        if (!sameTime) throw MeasureRejection.ANOTHER_DEADLINE.because().on("words");
         apply(new ObligationRevised(command.measureId(), command.number(), text));
     }
 

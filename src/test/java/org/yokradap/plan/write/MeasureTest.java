@@ -23,12 +23,14 @@ import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.AddStep;
 import org.yokradap.plan.api.MeasureCommand.AssignMeasure;
 import org.yokradap.plan.api.MeasureCommand.ProposeMeasure;
+import org.yokradap.plan.api.MeasureCommand.ReviseObligation;
 import org.yokradap.plan.api.MeasureCommand.WithdrawMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.MeasureProposed;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.MeasureWithdrawn;
 import org.yokradap.plan.api.ObligationAdded;
+import org.yokradap.plan.api.ObligationRevised;
 import org.yokradap.plan.api.StepAdded;
 import org.yokradap.platform.Rejection;
 
@@ -40,6 +42,8 @@ class MeasureTest {
     private static final String MANUAL = "จัดทำคู่มือมาตรฐานการปฏิบัติงาน ภายในเดือนมกราคม ๒๕๖๖";
     private static final Timing IN_JANUARY = Timing.byEndOf(YearMonth.of(2023, 1));
     private static final Timing MONTHLY = Timing.monthly();
+    private static final String BY_THE_FIFTH = "รายงานภายในวันที่ ๕ ของทุกเดือน";
+    private static final Timing FIFTH_OF_SAME_MONTH = Timing.monthlyOffset(5).inTheMonthItself();
 
     private final AggregateTestFixture<Measure> measure = new PlanOffice().fixture(Measure.class);
 
@@ -49,6 +53,11 @@ class MeasureTest {
 
     private static ObligationAdded manualOwed() {
         return new ObligationAdded(ID, 1, MANUAL, IN_JANUARY, Bearer.DIVISIONS);
+    }
+
+    /** Added when "of every month" was still read as "of the month after it". */
+    private static ObligationAdded byTheFifth() {
+        return new ObligationAdded(ID, 1, BY_THE_FIFTH, Timing.monthlyOffset(5), Bearer.DIVISIONS);
     }
 
     private static MeasureWithdrawn withdrawn() {
@@ -166,6 +175,45 @@ class MeasureTest {
     }
 
     @Nested
+    class RewordingADuty {
+        private static final String FOR_ALL = "ทุกกองรายงานภายในวันที่ ๕ ของทุกเดือน";
+
+        @Test
+        void keepsTheTimeThatWasUnderstoodWhenItWasAdded() {
+            measure.given(proposed(), byTheFifth())
+                    .when(new ReviseObligation(ID, 1, FOR_ALL, FIFTH_OF_SAME_MONTH))
+                    .expectEvents(new ObligationRevised(ID, 1, FOR_ALL));
+            measure.given(proposed(), byTheFifth(), new ObligationRevised(ID, 1, FOR_ALL))
+                    .when(new AddObligation(ID, 1, FOR_ALL, Timing.monthlyOffset(5), Bearer.DIVISIONS))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void toAnotherTimeIsRefused() {
+            refused(
+                    measure.given(proposed(), byTheFifth())
+                            .when(new ReviseObligation(
+                                    ID,
+                                    1,
+                                    "รายงานภายในวันที่ ๖ ของทุกเดือน",
+                                    Timing.monthlyOffset(6).inTheMonthItself())),
+                    MeasureRejection.ANOTHER_DEADLINE);
+        }
+
+        @Test
+        void whoseWordsNameTwoTimesToTheOtherOfThemIsRefused() {
+            var rounds = "รายงานรอบ ๖ เดือน และรอบ ๑๒ เดือน";
+            refused(
+                    measure.given(
+                                    proposed(),
+                                    new ObligationAdded(ID, 1, rounds, Timing.halfYear(YEAR, 1), Bearer.DIVISIONS))
+                            .when(new ReviseObligation(ID, 1, "รายงานรอบ ๑๒ เดือน", Timing.fullYear(YEAR))),
+                    MeasureRejection.ANOTHER_DEADLINE);
+        }
+    }
+
+    @Nested
     class AddingADuty {
         @Test
         void keepsItsWordsBesideWhatWasUnderstood() {
@@ -183,10 +231,22 @@ class MeasureTest {
         }
 
         @Test
-        void underATakenNumberIsRefusedEvenWhenOnlyTheUnderstandingDiffers() {
+        void againWhenItsWordsAreReadOtherwiseByNowChangesNothing() {
+            measure.given(proposed(), byTheFifth())
+                    .when(new AddObligation(ID, 1, BY_THE_FIFTH, FIFTH_OF_SAME_MONTH, Bearer.DIVISIONS))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void underATakenNumberInOtherWordsOrForAnotherBearerIsRefused() {
             refused(
                     measure.given(proposed(), manualOwed())
-                            .when(new AddObligation(ID, 1, MANUAL, MONTHLY, Bearer.DIVISIONS)),
+                            .when(new AddObligation(ID, 1, MANUAL + " ทุกกอง", IN_JANUARY, Bearer.DIVISIONS)),
+                    MeasureRejection.OBLIGATION_NUMBER_TAKEN);
+            refused(
+                    measure.given(proposed(), byTheFifth())
+                            .when(new AddObligation(ID, 1, BY_THE_FIFTH, FIFTH_OF_SAME_MONTH, Bearer.EXECUTIVES)),
                     MeasureRejection.OBLIGATION_NUMBER_TAKEN);
         }
 
