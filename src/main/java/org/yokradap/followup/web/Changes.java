@@ -15,6 +15,7 @@ import org.yokradap.platform.WordDiff;
  * @param from the version that is compared with
  * @param text word by word; empty when it is the same, as are the next two
  * @param evidence what was added
+ * @param removed what was taken out
  */
 public record Changes(
         ReportVersion from,
@@ -22,7 +23,8 @@ public record Changes(
         List<WordDiff.Piece> text,
         List<WordDiff.Piece> problems,
         List<WordDiff.Piece> suggestions,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Evidence> removed) {
 
     /** What was changed since the version that an executive last accepted; empty when nothing was or nobody has. */
     static Optional<Changes> sinceApproval(Conversation conversation) {
@@ -41,9 +43,12 @@ public record Changes(
                 diff(before.text(), now.text()),
                 diff(before.problems(), now.problems()),
                 diff(before.suggestions(), now.suggestions()),
-                report.evidence().stream()
-                        .filter(page -> !approved.evidence().contains(page))
-                        .toList());
+                without(report.evidence(), approved.evidence()),
+                without(approved.evidence(), report.evidence()));
+    }
+
+    private static List<Evidence> without(List<Evidence> pages, List<Evidence> others) {
+        return pages.stream().filter(page -> !others.contains(page)).toList();
     }
 
     private static List<WordDiff.Piece> diff(String before, String after) {
