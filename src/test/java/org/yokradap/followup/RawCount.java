@@ -89,7 +89,7 @@ final class RawCount {
     private static void take(String type, LocalDate day, Told report) {
         report.events++;
         switch (type) {
-            case "followup.ProgressReported", "followup.EvidenceAttached" ->
+            case "followup.ProgressReported", "followup.EvidenceAttached", "followup.EvidenceRemoved" ->
                 report.status = report.status.equals("RETURNED") ? "RETURNED" : "DRAFT";
             case "followup.ReportSubmitted" -> {
                 report.status = "SUBMITTED";

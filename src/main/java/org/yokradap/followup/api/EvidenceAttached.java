@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.yokradap.people.api.DivisionId;
 
 /**
- * A public page was named as proof. Evidence is only ever added.
+ * A public page was named as proof.
  *
  * @param onBehalfOf the division, when somebody else named it for the division
  */

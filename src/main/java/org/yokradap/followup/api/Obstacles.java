@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yokradap.platform.Rejection;
 
@@ -25,6 +26,8 @@ public final class Obstacles {
 
     private static final Set<String> PUBLIC_SCHEMES = Set.of("http", "https");
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
+
     private Obstacles() {}
 
     /** In the order of the form; empty when nothing does. */
@@ -42,9 +45,7 @@ public final class Obstacles {
     /** Why this page cannot be evidence. */
     public static Optional<Rejection> of(Evidence page) {
         return tooLong(LONGEST_URL, page.url(), "url")
-                .or(() -> isPublic(page.url())
-                        ? Optional.empty()
-                        : Optional.of(ReportRejection.URL_NOT_PUBLIC.because().on("url")))
+                .or(() -> address(page.url()))
                 .or(() -> tooLong(LONGEST_NOTE, page.note(), "note"));
     }
 
@@ -64,6 +65,13 @@ public final class Obstacles {
         return unfinished.url().isEmpty() && unfinished.note().isEmpty()
                 ? Optional.empty()
                 : of(new Evidence(unfinished.url(), unfinished.note()));
+    }
+
+    private static Optional<Rejection> address(String url) {
+        if (isPublic(url)) return Optional.empty();
+        boolean blank = isPublic(BLANK.matcher(url).replaceAll(""));
+        var reason = blank ? ReportRejection.URL_WITH_BLANK : ReportRejection.URL_NOT_PUBLIC;
+        return Optional.of(reason.because().on("url"));
     }
 
     /** An address that anybody's browser can open. */

@@ -1,5 +1,6 @@
 package org.yokradap.followup.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yokradap.people.api.AgencyId;
@@ -32,7 +33,8 @@ public sealed interface ReportCommand extends AgencyMessage {
      * submission it begins a new version.
      *
      * @param unread what was typed for the percent when it is no number; else empty
-     * @param evidence a page to add; what was added before stays
+     * @param evidence a page to add; what was added before stays, but for
+     * @param removed the addresses of pages to take out; one that is not attached is out already
      * @param base the {@linkplain ReportState#revision() revision} that was on the page, so that an old page cannot overwrite
      *     what has been typed since; empty writes whatever is there
      */
@@ -42,6 +44,7 @@ public sealed interface ReportCommand extends AgencyMessage {
             Progress progress,
             String unread,
             Optional<Evidence> evidence,
+            List<String> removed,
             Optional<Integer> base,
             boolean submit)
             implements ReportCommand {
@@ -52,7 +55,7 @@ public sealed interface ReportCommand extends AgencyMessage {
                 Optional<Evidence> evidence,
                 Optional<Integer> base,
                 boolean submit) {
-            this(reportId, progress, "", evidence, base, submit);
+            this(reportId, progress, "", evidence, List.of(), base, submit);
         }
 
         /** A draft in a few words. */
@@ -75,6 +78,10 @@ public sealed interface ReportCommand extends AgencyMessage {
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
     record AttachEvidence(@TargetAggregateIdentifier ReportId reportId, String url, String note)
             implements ReportCommand {}
+
+    /** Takes a page out again that was named as proof. Versions that the executives have had before them keep it. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    record RemoveEvidence(@TargetAggregateIdentifier ReportId reportId, String url) implements ReportCommand {}
 
     /** Puts the report, as it is now, before the executives. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})

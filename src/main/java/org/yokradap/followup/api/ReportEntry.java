@@ -35,6 +35,7 @@ public record ReportEntry(
     public enum Kind {
         REPORTED,
         EVIDENCE_ATTACHED,
+        EVIDENCE_REMOVED,
         SUBMITTED,
         WITHDRAWN,
         FORWARDED,
@@ -43,7 +44,7 @@ public record ReportEntry(
 
         /** Whether who says it has a hand in the report. */
         public boolean isWriting() {
-            return this == REPORTED || this == EVIDENCE_ATTACHED || this == SUBMITTED;
+            return this == REPORTED || this == EVIDENCE_ATTACHED || this == EVIDENCE_REMOVED || this == SUBMITTED;
         }
     }
 }

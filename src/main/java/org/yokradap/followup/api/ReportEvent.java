@@ -4,6 +4,7 @@ package org.yokradap.followup.api;
 public sealed interface ReportEvent
         permits ProgressReported,
                 EvidenceAttached,
+                EvidenceRemoved,
                 ReportSubmitted,
                 ReportWithdrawn,
                 ReportForwarded,

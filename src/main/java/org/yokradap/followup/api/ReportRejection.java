@@ -13,6 +13,10 @@ public enum ReportRejection implements Rejection.Reason {
     /** The measure has no step with this number. Argument: the number. */
     STEP_UNKNOWN(Rejection.Kind.INVALID),
     URL_NOT_PUBLIC(Rejection.Kind.INVALID),
+    /** The address would do, but for a blank within it. */
+    URL_WITH_BLANK(Rejection.Kind.INVALID),
+    /** No page of this address is attached. */
+    EVIDENCE_UNKNOWN(Rejection.Kind.INVALID),
     /** Sending back needs a comment. */
     COMMENT_MISSING(Rejection.Kind.INVALID),
     /** Who had a hand in a report, or heads the division whose report it is, does not decide on it. */

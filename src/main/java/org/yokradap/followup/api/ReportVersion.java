@@ -6,7 +6,7 @@ import java.util.List;
  * What a report said in one of its versions. Versions that an executive has had before him are never changed again.
  *
  * @param progress with a percent, always
- * @param evidence all that was attached up to this version
+ * @param evidence all that was attached up to this version, without what was taken out again
  */
 public record ReportVersion(int version, Progress progress, List<Evidence> evidence) {
     public ReportVersion {

@@ -12,6 +12,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.EvidenceRemoved;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportEntry.Kind;
@@ -67,6 +68,14 @@ class ReportsProjection {
         edit(event, number, Saying.of(signature), Map.of());
         var row = entry(Kind.EVIDENCE_ATTACHED, event, Saying.of(signature), event.onBehalfOf());
         row.put("words", event.note());
+        row.put("url", event.url());
+        add(event, number, row);
+    }
+
+    @EventHandler
+    void on(EvidenceRemoved event, @SequenceNumber long number, MetaData signature) {
+        edit(event, number, Saying.of(signature), Map.of());
+        var row = entry(Kind.EVIDENCE_REMOVED, event, Saying.of(signature), event.onBehalfOf());
         row.put("url", event.url());
         add(event, number, row);
     }

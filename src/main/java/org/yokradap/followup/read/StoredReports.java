@@ -140,11 +140,14 @@ class StoredReports {
         var evidence = new HashMap<String, List<Evidence>>();
         parameters
                 .fill(store.sql()
-                        .sql("select report, url, words from followup_entry" + which
-                                + " and kind = 'EVIDENCE_ATTACHED' order by report, number"))
+                        .sql("select report, kind, url, words from followup_entry" + which
+                                + " and kind in ('EVIDENCE_ATTACHED', 'EVIDENCE_REMOVED') order by report, number"))
                 .query(row -> {
-                    evidence.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
-                            .add(new Evidence(row.getString("url"), row.getString("words")));
+                    var pages = evidence.computeIfAbsent(row.getString("report"), report -> new ArrayList<>());
+                    var url = row.getString("url");
+                    if (row.getString("kind").equals("EVIDENCE_REMOVED"))
+                        pages.removeIf(page -> page.url().equals(url));
+                    else pages.add(new Evidence(url, row.getString("words")));
                 });
         var authors = new HashMap<String, List<OfficerId>>();
         parameters

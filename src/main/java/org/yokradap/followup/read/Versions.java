@@ -28,6 +28,7 @@ final class Versions {
                             entry.problems(),
                             entry.suggestions());
                 case EVIDENCE_ATTACHED -> evidence.add(new Evidence(entry.url().orElse(""), entry.words()));
+                case EVIDENCE_REMOVED -> evidence.removeIf(page -> entry.url().equals(Optional.of(page.url())));
                 default -> {
                     continue;
                 }

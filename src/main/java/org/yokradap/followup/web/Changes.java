@@ -16,6 +16,7 @@ import org.yokradap.platform.WordDiff;
  * @param from the version that is compared with
  * @param text word by word; empty when it is the same, as are the next two
  * @param evidence what was added
+ * @param removed what was taken out
  * @param steps of the measure, to name those that are done
  */
 public record Changes(
@@ -25,6 +26,7 @@ public record Changes(
         List<WordDiff.Piece> problems,
         List<WordDiff.Piece> suggestions,
         List<Evidence> evidence,
+        List<Evidence> removed,
         List<PlannedMeasure.Step> steps) {
 
     /** What was changed since the version that an executive last accepted; empty when nothing was or nobody has. */
@@ -47,10 +49,13 @@ public record Changes(
                 diff(before.text(), now.text()),
                 diff(before.problems(), now.problems()),
                 diff(before.suggestions(), now.suggestions()),
-                report.evidence().stream()
-                        .filter(page -> !approved.evidence().contains(page))
-                        .toList(),
+                without(report.evidence(), approved.evidence()),
+                without(approved.evidence(), report.evidence()),
                 steps);
+    }
+
+    private static List<Evidence> without(List<Evidence> pages, List<Evidence> others) {
+        return pages.stream().filter(page -> !others.contains(page)).toList();
     }
 
     private static List<WordDiff.Piece> diff(String before, String after) {

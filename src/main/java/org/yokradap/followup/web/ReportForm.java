@@ -18,6 +18,7 @@ import org.yokradap.followup.api.Unfinished;
  * @param steps numbers of the measure's steps that are ticked
  * @param url a page of evidence to add
  * @param note what there is to see on it
+ * @param removed the addresses of attached pages to take out, each at the place it has in the list
  * @param base the revision that was on the page; empty on the page of several periods, which knows one for each
  */
 record ReportForm(
@@ -29,11 +30,12 @@ record ReportForm(
         @Nullable String suggestions,
         @Nullable String url,
         @Nullable String note,
+        @Nullable List<@Nullable String> removed,
         @Nullable Integer base) {
     static final List<Integer> FIGURES = List.of(0, 25, 50, 75, 100);
 
     static ReportForm empty() {
-        return new ReportForm("", null, null, List.of(), "", "", "", "", 0);
+        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), 0);
     }
 
     /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */
@@ -52,6 +54,7 @@ record ReportForm(
                 report.suggestions(),
                 unfinished.url(),
                 unfinished.note(),
+                List.of(),
                 report.revision());
     }
 
@@ -70,6 +73,7 @@ record ReportForm(
                 suggestions,
                 url,
                 note,
+                removed,
                 base);
     }
 
@@ -106,6 +110,16 @@ record ReportForm(
 
     Optional<Evidence> evidence() {
         return addsEvidence() ? Optional.of(new Evidence(typed(url), typed(note))) : Optional.empty();
+    }
+
+    List<String> removes() {
+        return removed == null
+                ? List.of()
+                : removed.stream().filter(Objects::nonNull).toList();
+    }
+
+    public boolean removes(String page) {
+        return removes().contains(page);
     }
 
     public boolean addsEvidence() {

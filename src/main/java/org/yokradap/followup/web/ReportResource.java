@@ -19,6 +19,7 @@ import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -71,6 +72,9 @@ class ReportResource {
 
     record Page(@NotNull String url, Optional<String> note) {}
 
+    /** @param url as it was attached */
+    record Removal(@NotNull String url) {}
+
     /** @param digest as the report shows it */
     record Approval(@NotNull String digest) {}
 
@@ -91,6 +95,11 @@ class ReportResource {
     Conversation attach(@PathVariable SlotId slot, @Valid @RequestBody Page page, Actor actor) {
         return send(
                 new AttachEvidence(ReportId.of(slot), page.url(), page.note().orElse("")), actor);
+    }
+
+    @PostMapping("/evidence/remove")
+    Conversation remove(@PathVariable SlotId slot, @Valid @RequestBody Removal page, Actor actor) {
+        return send(new RemoveEvidence(ReportId.of(slot), page.url()), actor);
     }
 
     @PostMapping("/submit")

@@ -43,12 +43,17 @@ class ReportTale implements MeasureReports {
             told.add(new Told(
                     entry.at(),
                     words.officer(entry.by(), entry.role(), entry.actingFor()),
-                    sentence(entry, changes.isPresent() ? "" : entry.words(), report.slot(), words),
+                    sentence(entry, changes.isPresent() ? "" : said(entry), report.slot(), words),
                     changes.filter(pieces -> pieces.size() > 1),
                     report.slot().id()));
             if (reworded) before = Optional.of(entry.words());
         }
         return told;
+    }
+
+    /** A page that was named without a word about it is told by its address. */
+    private static String said(ReportEntry entry) {
+        return entry.words().isEmpty() ? entry.url().orElse("") : entry.words();
     }
 
     /** กองคลัง เดือนมกราคม 2566: ส่งกลับแก้ไข “ขอลิงก์หน้าเว็บด้วย”. */

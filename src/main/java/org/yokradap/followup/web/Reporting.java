@@ -81,6 +81,7 @@ class Reporting {
     }
 
     private static ReportProgress order(ReportId report, ReportForm typed, Optional<Integer> base, boolean submit) {
-        return new ReportProgress(report, typed.progress(), typed.unread(), typed.evidence(), base, submit);
+        return new ReportProgress(
+                report, typed.progress(), typed.unread(), typed.evidence(), typed.removes(), base, submit);
     }
 }

@@ -20,11 +20,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.EvidenceRemoved;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -74,8 +76,10 @@ class Report {
             Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
         var said = Wording.progress(command, versionOfEdit(), content, steps, onBehalfOf);
-        var page = Wording.page(command).filter(it -> !content.evidence().contains(it));
-        var changes = !content.says(said) || page.isPresent();
+        var removed =
+                command.removed().stream().distinct().filter(content::proves).toList();
+        var page = Wording.page(command).filter(it -> !content.evidence().contains(it) || removed.contains(it.url()));
+        var changes = !content.says(said) || page.isPresent() || !removed.isEmpty();
         if (changes) LastChange.requireSeen(command.base(), lastChange, clock);
         // Refused before anything is said, so that a refusal of the last part leaves nothing of the others.
         if (command.submit()) {
@@ -83,6 +87,7 @@ class Report {
             if (!changes && !status.awaitsDecision()) requireSubmittable(clock);
         }
         if (!content.says(said)) apply(said);
+        removed.forEach(url -> apply(new EvidenceRemoved(command.reportId(), versionOfEdit(), url, onBehalfOf)));
         page.ifPresent(it ->
                 apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
         if (command.submit()) submit(command.reportId(), actor, onBehalfOf, chains, clock);
@@ -95,6 +100,16 @@ class Report {
         var page = Wording.evidence(new Evidence(command.url(), command.note()));
         if (content.evidence().contains(page)) return;
         apply(new EvidenceAttached(command.reportId(), versionOfEdit(), page.url(), page.note(), onBehalfOf));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemoveEvidence command, Actor actor, SlotBook slots) {
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
+        var url = command.url().strip();
+        if (!content.proves(url))
+            throw ReportRejection.EVIDENCE_UNKNOWN.because().on("url");
+        apply(new EvidenceRemoved(command.reportId(), versionOfEdit(), url, onBehalfOf));
     }
 
     @CommandHandler
@@ -213,6 +228,15 @@ class Report {
         begin(event.reportId(), author);
         advance(ReportStep.EDIT);
         content = content.with(event.version(), new Evidence(event.url(), event.note()));
+        lastChange = new LastChange(number + 1, author, Instant.parse(at));
+    }
+
+    @EventSourcingHandler
+    void evolve(
+            EvidenceRemoved event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
+        begin(event.reportId(), author);
+        advance(ReportStep.EDIT);
+        content = content.without(event.version(), event.url());
         lastChange = new LastChange(number + 1, author, Instant.parse(at));
     }
 

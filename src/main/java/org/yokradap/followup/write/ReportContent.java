@@ -49,6 +49,16 @@ record ReportContent(
         return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all, unfinished);
     }
 
+    /** Without whatever is attached of this address. */
+    ReportContent without(int newVersion, String url) {
+        var rest = evidence.stream().filter(page -> !page.url().equals(url)).toList();
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, rest, unfinished);
+    }
+
+    boolean proves(String url) {
+        return evidence.stream().anyMatch(page -> page.url().equals(url));
+    }
+
     /** Whether saying this would change nothing. */
     boolean says(ProgressReported said) {
         return with(said)

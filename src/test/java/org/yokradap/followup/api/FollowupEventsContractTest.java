@@ -64,6 +64,7 @@ class FollowupEventsContractTest {
                                 Optional.of(new Unfinished("ครึ่งหนึ่ง", "nadi.example/news", "หน้าข่าว"))),
                         "v1-3"),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว"), "v1-2"),
+                new Stored(new EvidenceRemoved(REPORT, 1, "https://nadi.example/news/1", Optional.of(FINANCE))),
                 new Stored(
                         new ReportSubmitted(
                                 REPORT,

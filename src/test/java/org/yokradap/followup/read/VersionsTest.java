@@ -58,6 +58,23 @@ class VersionsTest {
     }
 
     @Test
+    void goWithoutWhatWasTakenOutFromThatVersionOn() {
+        var progress = progress("ปิดประกาศ", 50);
+        assertThat(Versions.of(List.of(
+                        reported(1, "ปิดประกาศ", 50),
+                        entry(Kind.EVIDENCE_ATTACHED, 1, HEAD_OF_FINANCE, PAGE.note(), 0, PAGE.url()),
+                        entry(Kind.SUBMITTED, 1, HEAD_OF_FINANCE, "", 0, ""),
+                        entry(Kind.APPROVED, 1, CLERK, "", 0, ""),
+                        entry(Kind.EVIDENCE_REMOVED, 2, HEAD_OF_FINANCE, "", 0, PAGE.url()),
+                        entry(Kind.SUBMITTED, 2, HEAD_OF_FINANCE, "", 0, ""),
+                        entry(Kind.EVIDENCE_ATTACHED, 3, HEAD_OF_FINANCE, PAGE.note(), 0, PAGE.url()))))
+                .containsExactly(
+                        new ReportVersion(1, progress, List.of(PAGE)),
+                        new ReportVersion(2, progress, List.of()),
+                        new ReportVersion(3, progress, List.of(PAGE)));
+    }
+
+    @Test
     void areNoneBeforeAnythingWasSaid() {
         assertThat(Versions.of(List.of())).isEmpty();
     }

@@ -31,6 +31,7 @@ import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -253,6 +254,10 @@ class RefusalsIT {
         return new Attempt(AttachEvidence.class, by, on, "/reports/{slot}/evidence", body, reason, field);
     }
 
+    private static Attempt removal(By by, On on, Rejection.Reason reason, String field) {
+        return new Attempt(RemoveEvidence.class, by, on, "/reports/{slot}/evidence/remove", PAGE, reason, field);
+    }
+
     private static Attempt submit(By by, On on, Rejection.Reason reason, String field) {
         return new Attempt(SubmitReport.class, by, on, "/reports/{slot}/submit", "", reason, field);
     }
@@ -357,6 +362,18 @@ class RefusalsIT {
                 evidence(By.HEAD_OF_WORKS, On.A_DRAFT, PAGE, AccessRejection.NOT_YOUR_DIVISION, ""),
                 evidence(By.HEAD, On.NO_SLOT, PAGE, ReportRejection.SLOT_UNKNOWN, ""),
                 evidence(By.HEAD, On.NOTHING, "{\"url\": \"x\"}", ReportRejection.URL_NOT_PUBLIC, "url"),
+                evidence(
+                        By.HEAD,
+                        On.NOTHING,
+                        "{\"url\": \"https://nakhampa.example/a b\"}",
+                        ReportRejection.URL_WITH_BLANK,
+                        "url"),
+                removal(By.MAYOR, On.A_DRAFT, AccessRejection.NOT_YOUR_ROLE, ""),
+                removal(By.HEAD, On.A_NEIGHBOURS, AccessRejection.NOT_YOUR_AGENCY, ""),
+                removal(By.HEAD_OF_WORKS, On.A_DRAFT, AccessRejection.NOT_YOUR_DIVISION, ""),
+                removal(By.HEAD, On.NO_SLOT, ReportRejection.SLOT_UNKNOWN, ""),
+                removal(By.HEAD, On.A_DRAFT, ReportRejection.EVIDENCE_UNKNOWN, "url"),
+                removal(By.HEAD, On.AN_APPROVED_ONE, ReportRejection.EVIDENCE_UNKNOWN, "url"),
                 submit(By.CLERK, On.A_DRAFT, AccessRejection.NOT_YOUR_ROLE, ""),
                 submit(By.HEAD, On.A_NEIGHBOURS, AccessRejection.NOT_YOUR_AGENCY, ""),
                 submit(By.HEAD_OF_WORKS, On.A_DRAFT, AccessRejection.NOT_YOUR_DIVISION, ""),

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.followup.Municipality;
+import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
@@ -157,6 +160,59 @@ class WritingPagesIT {
 
         browser.submit(report + "/draft", Map.of("text", "ร่างไว้ก่อน", "percent", "50"));
         assertThat(whole(browser.get(report))).doesNotContain("nakam.example", "โปรดแก้ไขช่อง");
+    }
+
+    @Test
+    void aLinkWithABlankIsKeptAndToldFor() {
+        var report = "/reports/" + agency.monthly(Month.JULY);
+        var browser = as(Role.DIVISION_HEAD);
+        assertThat(whole(browser.get(report))).contains("ทุกกองและผู้บริหารในหน่วยงานอ่านร่างได้");
+        browser.submit(
+                report + "/draft",
+                Map.of("text", "ลงเว็บแล้ว", "percent", "50", "url", "https://nakam.example/ข่าว 1", "note", ""));
+        assertThat(whole(browser.get(report)))
+                .contains("value=\"https://nakam.example/ข่าว 1\"", "ลิงก์มีช่องว่างอยู่ภายใน")
+                .doesNotContain("ลิงก์ต้องขึ้นต้นด้วย");
+    }
+
+    @Test
+    void evidenceIsTakenOutWithTheDraftAndWhatWasApprovedKeepsIt() {
+        var slot = agency.monthly(Month.JUNE);
+        var report = "/reports/" + slot;
+        var head = agency.actor(Role.DIVISION_HEAD);
+        var right = new Evidence("https://nakam.example/news/1", "หน้าข่าว");
+        var wrong = new Evidence("https://nakam.example/news?at=1,2", "ลิงก์ที่ผิด");
+        commands.send(new AttachEvidence(ReportId.of(slot), right.url(), right.note()), head);
+        commands.send(new AttachEvidence(ReportId.of(slot), wrong.url(), wrong.note()), head);
+        commands.send(submit(ReportId.of(slot), "ลงเว็บแล้ว", 100), head);
+        commands.send(
+                new ApproveReport(ReportId.of(slot), stateOf(slot).digest().orElseThrow()), agency.actor(Role.CLERK));
+
+        var browser = as(Role.DIVISION_HEAD);
+        var page = whole(browser.get(report));
+        assertThat(page).contains("ถอดออก", "name=\"removed[1]\" value=\"https://nakam.example/news?at=1,2\"");
+        var typed = new LinkedHashMap<>(
+                Map.of("text", "", "percent", "100", "removed[1]", wrong.url(), "base", hidden("base", page)));
+        var before = stored(slot);
+        var refused = browser.submit(report + "/submit", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(whole(refused)).containsPattern("name=\"removed\\[1]\"[^>]*checked");
+        assertThat(stored(slot)).isEqualTo(before);
+
+        typed.put("text", "ลงเว็บแล้ว");
+        assertThat(browser.submit(report + "/draft", typed).statusCode()).isEqualTo(302);
+        assertThat(stateOf(slot).evidence()).containsExactly(right);
+        assertThat(stateOf(slot).version()).isEqualTo(2);
+        assertThat(whole(as(Role.CLERK).get(report)))
+                .containsSubsequence("หลักฐานที่ถอดออก", "ลิงก์ที่ผิด", "ถอดหลักฐาน")
+                .containsSubsequence("ดูฉบับที่ 1 ที่พิจารณา", "ลิงก์ที่ผิด");
+
+        assertThat(browser.submit(report + "/draft", typed).statusCode()).isEqualTo(302);
+        assertThat(stored(slot)).isEqualTo(before + 1);
+        commands.send(new AttachEvidence(ReportId.of(slot), wrong.url(), wrong.note()), head);
+        assertThat(stateOf(slot).evidence()).containsExactly(right, wrong);
+        commands.send(new RemoveEvidence(ReportId.of(slot), wrong.url()), head);
+        assertThat(stateOf(slot).evidence()).containsExactly(right);
     }
 
     @Test

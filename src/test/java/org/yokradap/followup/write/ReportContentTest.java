@@ -55,6 +55,18 @@ class ReportContentTest {
     }
 
     @Test
+    void isAsItWasOnceAPageIsTakenOutAgain() {
+        var other = new Evidence("https://nadi.example/news/2", "");
+        assertThat(CONTENT.with(1, other).without(1, other.url())).isEqualTo(CONTENT);
+        assertThat(CONTENT.without(1, PAGE.url()).digest())
+                .isEqualTo(plain(1, CONTENT.text(), 100).digest());
+        assertThat(CONTENT.with(1, new Evidence(PAGE.url(), ""))
+                        .without(1, PAGE.url())
+                        .evidence())
+                .isEmpty();
+    }
+
+    @Test
     void doesNotLetOneFieldRunIntoTheNext() {
         var left = plain(1, "a", 1).with(1, new Evidence("bc", "d"));
         var right = plain(1, "a", 1).with(1, new Evidence("b", "cd"));

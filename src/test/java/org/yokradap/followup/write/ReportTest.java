@@ -33,6 +33,7 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.Nadi;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.EvidenceRemoved;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.Progress;
@@ -41,6 +42,7 @@ import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -329,7 +331,7 @@ class ReportTest {
 
     private static ReportProgress unreadable(String figure, boolean submit) {
         var typed = new Progress(MENDED, Optional.empty(), List.of(), "", "");
-        return new ReportProgress(ID, typed, figure, Optional.empty(), Optional.empty(), submit);
+        return new ReportProgress(ID, typed, figure, Optional.empty(), List.of(), Optional.empty(), submit);
     }
 
     private static ReportProgress draft(Progress typed, Optional<Integer> base) {
@@ -476,6 +478,144 @@ class ReportTest {
     }
 
     @Nested
+    class RemovingEvidence {
+        private static final EventMessage<?> ATTACHED =
+                by(HEAD_OF_FINANCE, new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note()));
+        private static final String PROVED = ReportContent.NOTHING
+                .with(new ProgressReported(ID, 1, TEXT, 80))
+                .with(1, PAGE)
+                .digest();
+        private static final EventMessage<?> SUBMITTED_WITH_IT =
+                by(HEAD_OF_FINANCE, new ReportSubmitted(ID, 1, PROVED, ON));
+
+        private final RemoveEvidence order = new RemoveEvidence(ID, PAGE.url());
+
+        private EvidenceRemoved removed(int version) {
+            return new EvidenceRemoved(ID, version, PAGE.url(), Optional.empty());
+        }
+
+        private ReportProgress saving(Optional<Evidence> page, Optional<Integer> base, boolean submit, String... urls) {
+            return new ReportProgress(ID, new Progress(TEXT, 80), "", page, List.of(urls), base, submit);
+        }
+
+        @Test
+        void takesThePageOut() {
+            after(List.of(REPORTED, ATTACHED), order, HEAD_OF_FINANCE).expectEvents(removed(1));
+            after(List.of(REPORTED, ATTACHED, by(HEAD_OF_FINANCE, removed(1))), new SubmitReport(ID), HEAD_OF_FINANCE)
+                    .expectEvents(new ReportSubmitted(ID, 1, FIRST, ON));
+        }
+
+        @Test
+        void onBehalfOfTheDivisionSaysSo() {
+            after(List.of(REPORTED, ATTACHED), order, HEAD_OF_OFFICE)
+                    .expectEvents(new EvidenceRemoved(ID, 1, PAGE.url(), Optional.of(Nadi.FINANCE)));
+        }
+
+        @Test
+        void afterSubmittingReturningOrApprovingBeginsANewVersion() {
+            after(List.of(REPORTED, ATTACHED, SUBMITTED_WITH_IT), order, HEAD_OF_FINANCE)
+                    .expectEvents(removed(2));
+            var returned = by(CLERK, new ReportReturned(ID, 1, PROVED, "ลิงก์ผิด"));
+            after(List.of(REPORTED, ATTACHED, SUBMITTED_WITH_IT, returned), order, HEAD_OF_FINANCE)
+                    .expectEvents(removed(2));
+            var approved = by(CLERK, new ReportApproved(ID, 1, PROVED));
+            after(List.of(REPORTED, ATTACHED, SUBMITTED_WITH_IT, approved), order, HEAD_OF_FINANCE)
+                    .expectEvents(removed(2));
+        }
+
+        @Test
+        void mendsWhatWasSentBack() {
+            var digest = digestOf(new ProgressReported(ID, 2, TEXT, 80));
+            var returned = by(CLERK, new ReportReturned(ID, 1, PROVED, "ลิงก์ผิด"));
+            after(
+                            List.of(REPORTED, ATTACHED, SUBMITTED_WITH_IT, returned),
+                            saving(Optional.empty(), Optional.empty(), true, PAGE.url()),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(removed(2), new ReportSubmitted(ID, 2, digest, ON));
+        }
+
+        @Test
+        void takesWhatIsBeforeTheExecutivesOutOfTheirHands() {
+            isRefused(
+                    after(
+                            List.of(REPORTED, ATTACHED, SUBMITTED_WITH_IT, by(HEAD_OF_FINANCE, removed(2))),
+                            new ApproveReport(ID, PROVED),
+                            CLERK),
+                    refusal(ReportRejection.CHANGED_SINCE_SHOWN));
+        }
+
+        @Test
+        void allowsToAttachItAgain() {
+            after(
+                            List.of(REPORTED, ATTACHED, by(HEAD_OF_FINANCE, removed(1))),
+                            new AttachEvidence(ID, PAGE.url(), PAGE.note()),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 1, PAGE.url(), PAGE.note()));
+        }
+
+        @Test
+        void withADraftReplacesAPageAtOnce() {
+            var better = new Evidence(PAGE.url(), "ภาพป้ายทั้ง 3 จุด");
+            after(
+                            List.of(REPORTED, ATTACHED),
+                            saving(Optional.of(better), Optional.of(2), false, PAGE.url()),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(removed(1), new EvidenceAttached(ID, 1, better.url(), better.note()));
+        }
+
+        @Test
+        void withADraftTwiceChangesNothing() {
+            changesNothing(after(
+                    List.of(REPORTED, ATTACHED, by(HEAD_OF_FINANCE, removed(1))),
+                    saving(Optional.empty(), Optional.of(2), false, PAGE.url()),
+                    HEAD_OF_FINANCE));
+        }
+
+        @Test
+        void fromAnOldPageIsRefused() {
+            isRefused(
+                    after(
+                            List.of(REPORTED, ATTACHED),
+                            saving(Optional.empty(), Optional.of(1), false, PAGE.url()),
+                            HEAD_OF_FINANCE),
+                    refusal(ReportRejection.CHANGED_MEANWHILE));
+        }
+
+        @Test
+        void makesWhoeverDoesItAnAuthor() {
+            var byOffice = by(HEAD_OF_OFFICE, new EvidenceRemoved(ID, 1, PAGE.url(), Optional.of(Nadi.FINANCE)));
+            var asClerk = new Actor(HEAD_OF_OFFICE.officer(), Role.CLERK, Nadi.AGENCY);
+            isRefused(
+                    after(List.of(REPORTED, ATTACHED, byOffice, SUBMITTED), new ApproveReport(ID, FIRST), asClerk),
+                    refusal(ReportRejection.OWN_REPORT));
+        }
+
+        @Test
+        void ofWhatIsNotAttachedIsRefused() {
+            isRefused(after(List.of(), order, HEAD_OF_FINANCE), refusal(ReportRejection.EVIDENCE_UNKNOWN, "url"));
+            isRefused(
+                    after(List.of(REPORTED, ATTACHED, by(HEAD_OF_FINANCE, removed(1))), order, HEAD_OF_FINANCE),
+                    refusal(ReportRejection.EVIDENCE_UNKNOWN, "url"));
+        }
+
+        @Test
+        void ofAnotherDivisionIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED, ATTACHED), order, HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+
+        @Test
+        void onASlotThatThePlanDoesNotHaveIsRefused() {
+            var february = ReportId.of(
+                    Nadi.monthly(Nadi.FINANCE, YearMonth.of(2023, 2)).id());
+            isRefused(
+                    after(List.of(), new RemoveEvidence(february, PAGE.url()), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SLOT_UNKNOWN));
+        }
+    }
+
+    @Nested
     class AttachingEvidence {
         @Test
         void namesAPublicPage() {
@@ -516,12 +656,20 @@ class ReportTest {
                     "https://",
                     "https:news",
                     "file:///etc/passwd",
-                    "https://nadi.example/a b"
+                    "nadi.example/a b"
                 })
         void thatIsNoPublicPageIsRefused(String url) {
             isRefused(
                     after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE),
                     refusal(ReportRejection.URL_NOT_PUBLIC, "url"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://nadi.example/a b", "http://nadi.example/a\u00a0b", "https:// nadi.example"})
+        void withABlankInItsAddressIsRefusedForTheBlank(String url) {
+            isRefused(
+                    after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.URL_WITH_BLANK, "url"));
         }
 
         @ParameterizedTest
