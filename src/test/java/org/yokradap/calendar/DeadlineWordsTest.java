@@ -1,5 +1,7 @@
 package org.yokradap.calendar;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -113,13 +115,18 @@ class DeadlineWordsTest {
     void readsEachOfTwoNumberedDutiesAsIfItStoodAlone(String numbers) {
         var first = numbers.substring(0, numbers.indexOf('|'));
         var second = numbers.substring(numbers.indexOf('|') + 1);
+        var alone = OF_EACH_KIND.stream().distinct().collect(toMap(identity(), DeadlineWordsTest::alone));
+        var blanks = List.of(" ", "  ", "\n", "\u00a0");
+        int cell = 0;
         for (var before : OF_EACH_KIND)
-            for (var after : OF_EACH_KIND)
-                for (var between : List.of(" ", "  ", "\n", "\u00a0"))
-                    assertThat(DeadlineWords.read(first + before + between + second + after, YEAR))
-                            .as(before + between + after)
-                            .extracting(ReadDuty::words, ReadDuty::timing)
-                            .containsExactly(tuple(before, alone(before)), tuple(after, alone(after)));
+            for (var after : OF_EACH_KIND) {
+                // Each pair with each style, and each style with each blank, many times over.
+                var between = blanks.get(cell++ % blanks.size());
+                assertThat(DeadlineWords.read(first + before + between + second + after, YEAR))
+                        .as(before + between + after)
+                        .extracting(ReadDuty::words, ReadDuty::timing)
+                        .containsExactly(tuple(before, alone.get(before)), tuple(after, alone.get(after)));
+            }
     }
 
     @Test

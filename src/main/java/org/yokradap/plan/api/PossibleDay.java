@@ -17,6 +17,18 @@ public final class PossibleDay {
     }
 
     /**
+     * Refuses to put a report off by more than a year: a year was mistyped then, and it could not be taken back.
+     *
+     * @param earliest the first of the days that the reports are due now
+     * @throws org.yokradap.platform.Rejection naming the field {@code due}
+     */
+    public static void requireWithinReach(LocalDate due, LocalDate earliest) {
+        var last = earliest.plusYears(1);
+        if (due.isAfter(last))
+            throw MeasureRejection.DATE_TOO_LATE.because(last).on("due");
+    }
+
+    /**
      * Refuses a day before today, or after the year of the measure's plan.
      *
      * @throws org.yokradap.platform.Rejection naming the field {@code since}

@@ -3,6 +3,7 @@ package org.yokradap.plan.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -105,10 +106,12 @@ class Foresight {
                         && slot.due().isBefore(order.due()))
                 .toList();
         var done = kept(named, slot -> true);
-        return named.stream()
-                .filter(slot -> !done.contains(slot.id()))
-                .map(slot -> new Moved(slot.id(), slot.due()))
-                .toList();
+        var open = named.stream().filter(slot -> !done.contains(slot.id())).toList();
+        open.stream()
+                .map(DueSlot::due)
+                .min(Comparator.naturalOrder())
+                .ifPresent(earliest -> PossibleDay.requireWithinReach(order.due(), earliest));
+        return open.stream().map(slot -> new Moved(slot.id(), slot.due())).toList();
     }
 
     /** What is owed; of a measure that nobody has ordered yet, what would be. */

@@ -7,6 +7,7 @@ import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.plan.api.MeasureRejection;
 import org.yokradap.plan.api.ObligationPostponed.Moved;
+import org.yokradap.plan.api.PossibleDay;
 import org.yokradap.plan.api.ReportedSlots;
 import org.yokradap.plan.api.SlotBook;
 
@@ -28,9 +29,7 @@ final class Postponing {
                 open.stream().filter(slot -> slot.due().isBefore(order.due())).toList();
         if (moved.isEmpty() && !open.stream().allMatch(slot -> isSaid(slot, order.due(), reason)))
             throw MeasureRejection.DATE_NOT_LATER.because(earliest(open)).on("due");
-        var last = earliest(open).plusYears(1);
-        if (order.due().isAfter(last))
-            throw MeasureRejection.DATE_TOO_LATE.because(last).on("due");
+        PossibleDay.requireWithinReach(order.due(), earliest(open));
         return moved.stream().map(slot -> new Moved(slot.id(), slot.due())).toList();
     }
 

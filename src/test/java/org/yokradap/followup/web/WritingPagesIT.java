@@ -220,13 +220,16 @@ class WritingPagesIT {
         var slot = agency.monthly(Month.MARCH);
         var browser = as(Role.DIVISION_HEAD);
         var base = hidden("base", whole(browser.get("/reports/" + slot)));
-        browser.submit("/reports/" + slot + "/draft", Map.of("text", "จากแท็บใหม่", "percent", "50", "base", base));
+        browser.submit(
+                "/reports/" + slot + "/draft",
+                Map.of("text", "จากแท็บใหม่", "percent", "50", "url", "newer.example", "base", base));
 
         var old = new LinkedHashMap<>(Map.of("text", "จากแท็บเก่า", "percent", "75", "base", base));
         var refused = browser.submit("/reports/" + slot + "/submit", old);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(whole(refused))
-                .contains("DIVISION_HEAD บันทึกรายงานนี้เมื่อ 20 ม.ค. 2566", "จากแท็บใหม่", ">จากแท็บเก่า</textarea>");
+                .contains("DIVISION_HEAD บันทึกรายงานนี้เมื่อ 20 ม.ค. 2566", "จากแท็บใหม่", ">จากแท็บเก่า</textarea>")
+                .contains("ยังไม่สมบูรณ์: newer.example");
         assertThat(stored(slot)).isOne();
 
         old.put("base", hidden("base", refused.body()));
@@ -251,15 +254,20 @@ class WritingPagesIT {
         var page = whole(browser.get(path));
         assertThat(page)
                 .contains("เดือนตุลาคม 2565", "เดือนพฤศจิกายน 2565", "เดือนธันวาคม 2565")
-                .doesNotContain("เดือนกุมภาพันธ์ 2566");
+                .doesNotContain("เดือนกุมภาพันธ์ 2566", "ยังมีส่วนที่ต้องแก้ก่อนส่ง");
         assertThat(whole(browser.submit(path + "/submit", Map.of("text", "ทำแล้ว", "percent", "100"))))
                 .contains("โปรดเลือกงวดที่ต้องการรายงาน", ">ทำแล้ว</textarea>");
 
-        var october = ReportId.of(agency.monthly(Month.OCTOBER)) + ":0";
+        var half = Map.of(
+                "text", "ทำแล้ว", "exact", "ครึ่งหนึ่ง", "period", ReportId.of(agency.monthly(Month.OCTOBER)) + ":0");
+        assertThat(browser.submit(path + "/draft", half).statusCode()).isEqualTo(302);
+        assertThat(whole(browser.get(path))).contains("ร่างงวดนี้ยังมีส่วนที่ต้องแก้ก่อนส่ง");
+
+        var october = ReportId.of(agency.monthly(Month.OCTOBER)) + ":1";
         var november = ReportId.of(agency.monthly(Month.NOVEMBER)) + ":0";
         var form = Map.of("text", "ทำแล้ว", "percent", "100", "period", october + "," + november);
         assertThat(browser.submit(path + "/submit", form).statusCode()).isEqualTo(302);
-        assertThat(stored(agency.monthly(Month.OCTOBER))).isEqualTo(2);
+        assertThat(stored(agency.monthly(Month.OCTOBER))).isEqualTo(3);
         assertThat(stateOf(agency.monthly(Month.NOVEMBER)).text()).isEqualTo("ทำแล้ว");
         assertThat(tasks.find(agency.monthly(Month.NOVEMBER), java.time.LocalDate.of(2023, 1, 20))
                         .orElseThrow()

@@ -222,6 +222,11 @@ class MeasureChangePagesIT {
                 "value=\"2023-03\" selected");
         comesBack(
                 browser.submit(form, postponed("2023-03", "สิ้นปี", "น้ำท่วม")), "due-wrong", "ไม่ใช่วันที่", "สิ้นปี");
+        comesBack(
+                browser.submit(form, postponed("2023-03", "30 เม.ย. 2576", "น้ำท่วม")),
+                "due-wrong",
+                "โปรดตรวจปี พ.ศ.",
+                "30 เม.ย. 2576");
         comesBack(browser.submit(form, postponed("2023-03", "30 เม.ย. 2566", " ")), "reason-wrong", "โปรดกรอกช่องนี้");
         comesBack(browser.submit(form, postponed("2023-03", "", "น้ำท่วม")), "due-wrong", "โปรดกรอกช่องนี้");
         assertThat(stored(id)).isEqualTo(before);
