@@ -11,13 +11,22 @@ import org.yokradap.plan.api.PlannedMeasure;
  * @param entries oldest first
  * @param versions what the report said in each of its versions, oldest first
  * @param steps of the measure, as the plan has them now
+ * @param parts what the other divisions owe for the same period, if this division puts it together, in the order of the plan
  */
 public record Conversation(
         Task task,
         Optional<ReportState> before,
         List<ReportEntry> entries,
         List<ReportVersion> versions,
-        List<PlannedMeasure.Step> steps) {
+        List<PlannedMeasure.Step> steps,
+        List<Task> parts) {
+
+    /** Those of the other divisions that have not handed over their part. */
+    public List<Task> missingParts() {
+        return parts.stream()
+                .filter(part -> !part.state().isApproved() && !part.status().awaitsDecision())
+                .toList();
+    }
 
     public Optional<ReportVersion> version(int number) {
         return versions.stream().filter(version -> version.version() == number).findFirst();

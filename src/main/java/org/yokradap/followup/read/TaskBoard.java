@@ -137,7 +137,16 @@ class TaskBoard implements TaskBook {
                 before(task.slot()),
                 entries,
                 Versions.of(entries),
-                steps.of(task.slot().measure()));
+                steps.of(task.slot().measure()),
+                parts(task.slot(), query.today()));
+    }
+
+    private List<Task> parts(DueSlot slot, LocalDate today) {
+        var wanted = slot.consolidates();
+        return find(wanted, today).stream()
+                .sorted(Comparator.comparingInt(
+                        part -> wanted.indexOf(part.slot().id())))
+                .toList();
     }
 
     @QueryHandler

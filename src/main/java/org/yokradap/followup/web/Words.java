@@ -2,10 +2,12 @@ package org.yokradap.followup.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.ChainLink;
@@ -39,6 +41,11 @@ final class Words {
 
     public String division(DivisionId id) {
         return directory.nameOf(id);
+    }
+
+    /** The divisions whose tasks these are, as one says them in a sentence. */
+    public String divisions(List<Task> tasks) {
+        return tasks.stream().map(task -> division(task.slot().division())).collect(Collectors.joining(", "));
     }
 
     /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */
