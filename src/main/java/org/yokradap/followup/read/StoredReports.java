@@ -30,6 +30,7 @@ import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Portions;
 import org.yokradap.platform.ViewStore;
 
 /** Reads what {@link ReportsProjection} keeps. */
@@ -127,8 +128,7 @@ class StoredReports {
     /** Asks for the reports of these slots by their ids, as many at a time as a database takes. */
     private static void someAtATime(Collection<SlotId> slots, Consumer<List<String>> ask) {
         var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
-        for (int from = 0; from < ids.size(); from += AT_ONCE)
-            ask.accept(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+        Portions.of(ids, AT_ONCE).forEach(ask);
     }
 
     @FunctionalInterface

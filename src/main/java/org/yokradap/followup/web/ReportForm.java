@@ -9,6 +9,7 @@ import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.Unfinished;
+import org.yokradap.platform.web.Forms;
 
 /**
  * What is typed into a report. The progress is one of five steps, or with none of them chosen the exact figure.
@@ -45,10 +46,11 @@ record ReportForm(
         boolean step = FIGURES.contains(report.percent())
                 && !undecided
                 && unfinished.percent().isEmpty();
+        var exact = step || undecided ? "" : String.valueOf(report.percent());
         return new ReportForm(
                 report.text(),
                 step ? report.percent() : null,
-                step || undecided ? unfinished.percent() : exact(report, unfinished),
+                unfinished.percent().isEmpty() ? exact : unfinished.percent(),
                 report.steps(),
                 report.problems(),
                 report.suggestions(),
@@ -58,14 +60,10 @@ record ReportForm(
                 report.revision());
     }
 
-    private static String exact(ReportState report, Unfinished unfinished) {
-        return unfinished.percent().isEmpty() ? String.valueOf(report.percent()) : unfinished.percent();
-    }
-
     /** The words of the month before, below whatever has been typed already. */
     ReportForm with(String before) {
         return new ReportForm(
-                typed(text).isBlank() ? before : typed(text) + "\n" + before,
+                Forms.typed(text).isBlank() ? before : Forms.typed(text) + "\n" + before,
                 percent,
                 exact,
                 steps,
@@ -78,26 +76,26 @@ record ReportForm(
     }
 
     String typedText() {
-        return typed(text);
+        return Forms.typed(text);
     }
 
     Progress progress() {
         return new Progress(
-                typed(text),
+                Forms.typed(text),
                 Optional.ofNullable(percent).or(this::figure),
                 Objects.requireNonNullElse(steps, List.of()),
-                typed(problems),
-                typed(suggestions));
+                Forms.typed(problems),
+                Forms.typed(suggestions));
     }
 
     /** What was typed for the figure when it is no number. */
     String unread() {
-        return percent == null && figure().isEmpty() ? typed(exact) : "";
+        return percent == null && figure().isEmpty() ? Forms.typed(exact) : "";
     }
 
     private Optional<Integer> figure() {
         try {
-            return Optional.of(Integer.valueOf(typed(exact).strip()));
+            return Optional.of(Integer.valueOf(Forms.typed(exact).strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -105,11 +103,11 @@ record ReportForm(
 
     /** Whether the figure was typed, and is none of the steps. */
     public boolean typesFigure() {
-        return percent == null && !typed(exact).isBlank();
+        return percent == null && !Forms.typed(exact).isBlank();
     }
 
     Optional<Evidence> evidence() {
-        return addsEvidence() ? Optional.of(new Evidence(typed(url), typed(note))) : Optional.empty();
+        return addsEvidence() ? Optional.of(new Evidence(Forms.typed(url), Forms.typed(note))) : Optional.empty();
     }
 
     List<String> removes() {
@@ -123,19 +121,15 @@ record ReportForm(
     }
 
     public boolean addsEvidence() {
-        return !typed(url).isBlank() || !typed(note).isBlank();
+        return !Forms.typed(url).isBlank() || !Forms.typed(note).isBlank();
     }
 
     /** Whether problems or suggestions are worth unfolding. */
     public boolean saysMore() {
-        return !typed(problems).isBlank() || !typed(suggestions).isBlank();
+        return !Forms.typed(problems).isBlank() || !Forms.typed(suggestions).isBlank();
     }
 
     public boolean ticks(int step) {
         return steps != null && steps.contains(step);
-    }
-
-    private static String typed(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

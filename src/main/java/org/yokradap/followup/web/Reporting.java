@@ -72,7 +72,7 @@ class Reporting {
             return new Outcome(order.reportId(), commands.send(order, actor), Optional.empty());
         } catch (Rejection refusal) {
             if (refusal.reason() instanceof AccessRejection) throw refusal;
-            return new Outcome(order.reportId(), new Receipt(0, true), Optional.of(refusal));
+            return new Outcome(order.reportId(), Receipt.NOTHING, Optional.of(refusal));
         }
     }
 

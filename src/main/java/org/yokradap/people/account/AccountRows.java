@@ -1,7 +1,6 @@
 package org.yokradap.people.account;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +23,6 @@ class AccountRows {
         this.sql = sql;
     }
 
-    /** In upper and lower case alike. */
-    static String normalised(String username) {
-        var name = username.strip().toLowerCase(Locale.ROOT);
-        if (name.isEmpty()) throw AccountRejection.USERNAME_MISSING.because().on("username");
-        return name;
-    }
-
     /** A row of it. */
     record Row(OfficerId officer, String username, String address, boolean enabled) {}
 
@@ -40,7 +32,7 @@ class AccountRows {
 
     /** Those that are open and are called so or get mail there; divisions may share an address. */
     List<Row> reachedBy(String usernameOrAddress) {
-        var typed = usernameOrAddress.strip().toLowerCase(Locale.ROOT);
+        var typed = Username.plain(usernameOrAddress);
         return rows("enabled and (username = ? or lower(address) = ?)", typed, typed);
     }
 
@@ -71,27 +63,18 @@ class AccountRows {
         return argon2.matches(PasswordRule.normalised(password), hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
-    void insert(OfficerId officer, String username, String password, String address) {
+    /** Opens the officer's account under this name and with this password, whether it was closed or never there. */
+    void open(OfficerId officer, String username, String password, String address) {
+        var hash = argon2.encode(PasswordRule.normalised(password));
         try {
+            int reopened = sql.sql("update account set username = ?, password_hash = ?, address = ?, enabled = true"
+                            + " where officer = ?")
+                    .params(username, hash, address, officer.value())
+                    .update();
+            if (reopened > 0) return;
             sql.sql("insert into account (officer, agency, username, password_hash, address, enabled)"
                             + " values (?, ?, ?, ?, ?, true)")
-                    .params(
-                            officer.value(),
-                            officer.agency().value(),
-                            username,
-                            argon2.encode(PasswordRule.normalised(password)),
-                            address)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw AccountRejection.USERNAME_TAKEN.because(username).on("username");
-        }
-    }
-
-    /** Opens a closed account again, under this name and with this password. */
-    void reopen(OfficerId officer, String username, String password, String address) {
-        try {
-            sql.sql("update account set username = ?, password_hash = ?, address = ?, enabled = true where officer = ?")
-                    .params(username, argon2.encode(PasswordRule.normalised(password)), address, officer.value())
+                    .params(officer.value(), officer.agency().value(), username, hash, address)
                     .update();
         } catch (DuplicateKeyException e) {
             throw AccountRejection.USERNAME_TAKEN.because(username).on("username");

@@ -70,7 +70,7 @@ class FirstCode implements FirstSteps {
             throw AccountRejection.FIRST_CODE_WRONG.because().on("code");
         var name = Username.checked(username);
         var names = List.of(name, administrator.agency().code(), "yokradap", "ยกระดับ");
-        rows.insert(administrator, name, PasswordRule.checked(password, names), Address.checked(address));
+        rows.open(administrator, name, PasswordRule.checked(password, names), Address.checked(address));
         sql.sql("delete from first_steps").update();
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ class StoredAccounts implements Accounts {
 
     @Override
     public void open(OfficerId officer, String username, String password, String address) {
-        var name = AccountRows.normalised(username);
+        var name = Username.present(username);
         if (password.isBlank())
             throw AccountRejection.PASSWORD_MISSING.because().on("password");
         var existing = rows.of(officer).map(AccountRows.Row::username);
@@ -64,7 +63,7 @@ class StoredAccounts implements Accounts {
             if (existing.get().equals(name)) return;
             throw AccountRejection.ALREADY_OPEN.because(existing.get()).on("officer");
         }
-        rows.insert(officer, name, password, address.strip());
+        rows.open(officer, name, password, address.strip());
     }
 
     @Override
@@ -74,7 +73,7 @@ class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> signIn(String username, String password) {
-        var name = username.strip().toLowerCase(Locale.ROOT);
+        var name = Username.plain(username);
         if (!rows.opens(name, password)) return Optional.empty();
         return sql.sql(OPEN_ACCOUNTS + " and account.username = ?")
                 .param(name)

@@ -60,8 +60,7 @@ class StoredWaysIn implements WaysIn {
             var post = accounts.postOf(link.officer()).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var name = Username.checked(username);
             var checked = PasswordRule.checked(password, names(name, post));
-            if (rows.of(link.officer()).isPresent()) rows.reopen(link.officer(), name, checked, link.address());
-            else rows.insert(link.officer(), name, checked, link.address());
+            rows.open(link.officer(), name, checked, link.address());
             links.remove(Purpose.INVITATION, link.officer());
         });
     }

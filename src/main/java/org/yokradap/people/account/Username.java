@@ -15,9 +15,20 @@ final class Username {
     private Username() {}
 
     /** In the form in which upper and lower case are the same. */
-    static String checked(String typed) {
-        var name = typed.strip().toLowerCase(Locale.ROOT);
+    static String plain(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #plain}; it is there. */
+    static String present(String typed) {
+        var name = plain(typed);
         if (name.isEmpty()) throw AccountRejection.USERNAME_MISSING.because().on("username");
+        return name;
+    }
+
+    /** As {@link #present}; it is one that somebody may choose. */
+    static String checked(String typed) {
+        var name = present(typed);
         if (!FORM.matcher(name).matches())
             throw AccountRejection.USERNAME_FORM.because(FEWEST, MOST).on("username");
         return name;

@@ -94,10 +94,11 @@ class AccountsPage {
         var added = forms.accepted(
                 entered,
                 () -> commands.send(
-                        new AddDivision(actor.agency(), DivisionId.of(actor.agency(), newCode()), typed(form.name())),
+                        new AddDivision(
+                                actor.agency(), DivisionId.of(actor.agency(), newCode()), Forms.typed(form.name())),
                         actor),
                 "accounts.division.added",
-                typed(form.name()).strip());
+                Forms.typed(form.name()).strip());
         return added ? "redirect:/accounts" : page(actor, model);
     }
 
@@ -115,14 +116,14 @@ class AccountsPage {
                                 actor.agency(),
                                 OfficerId.of(actor.agency(), newCode()),
                                 form.chosen(),
-                                typed(form.title()),
-                                Optional.of(typed(form.division()))
+                                Forms.typed(form.title()),
+                                Optional.of(Forms.typed(form.division()))
                                         .filter(chosen -> !chosen.isEmpty())
                                         .map(DivisionId::new),
                                 LocalDate.now(clock)),
                         actor),
                 "accounts.officer.appointed",
-                typed(form.title()).strip());
+                Forms.typed(form.title()).strip());
         return appointed ? "redirect:/accounts" : page(actor, model);
     }
 
@@ -136,9 +137,10 @@ class AccountsPage {
             Model model) {
         var invited = forms.accepted(
                 entered,
-                () -> commands.send(new InviteOfficer(actor.agency(), form.officer(), typed(form.address())), actor),
+                () -> commands.send(
+                        new InviteOfficer(actor.agency(), form.officer(), Forms.typed(form.address())), actor),
                 "accounts.invited",
-                typed(form.address()).strip());
+                Forms.typed(form.address()).strip());
         return invited ? "redirect:/accounts" : page(actor, model);
     }
 
@@ -164,10 +166,6 @@ class AccountsPage {
     /** Ids say nothing of whom they are about; two administrators who add somebody at once get different ones. */
     private static String newCode() {
         return Long.toString(CHANCE.nextLong(1L << CODE_BITS), CODE_RADIX);
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     @Configuration(proxyBeanMethods = false)

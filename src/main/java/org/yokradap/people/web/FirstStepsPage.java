@@ -3,7 +3,6 @@ package org.yokradap.people.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,6 @@ import org.yokradap.platform.web.Forms;
 @Controller
 @RequestMapping("/first-steps")
 class FirstStepsPage {
-    private static final Pattern AGENCY_CODE = Pattern.compile("[a-z0-9]{2,40}");
     private static final String ADMINISTRATOR = "admin";
 
     private final FirstSteps firstSteps;
@@ -53,10 +51,11 @@ class FirstStepsPage {
             @Nullable String username,
             @Nullable String password) {
         private AgencyId agency() {
-            var typed = typed(agencyCode).strip();
-            if (!AGENCY_CODE.matcher(typed).matches())
+            try {
+                return AgencyId.ofCode(Forms.typed(agencyCode).strip());
+            } catch (IllegalArgumentException notACode) {
                 throw AccountRejection.AGENCY_CODE.because().on("agencyCode");
-            return AgencyId.ofCode(typed);
+            }
         }
     }
 
@@ -77,18 +76,18 @@ class FirstStepsPage {
                     var actor = new Actor(officer, Role.ADMINISTRATOR, agency, Optional.empty());
                     return commands.together(() -> {
                         firstSteps.open(
-                                typed(form.code()),
+                                Forms.typed(form.code()),
                                 officer,
-                                typed(form.username()),
-                                typed(form.password()),
-                                typed(form.address()));
-                        commands.sendWithoutWaiting(new RegisterAgency(agency, typed(form.name())), actor);
+                                Forms.typed(form.username()),
+                                Forms.typed(form.password()),
+                                Forms.typed(form.address()));
+                        commands.sendWithoutWaiting(new RegisterAgency(agency, Forms.typed(form.name())), actor);
                         commands.sendWithoutWaiting(
                                 new AppointOfficer(
                                         agency,
                                         officer,
                                         Role.ADMINISTRATOR,
-                                        typed(form.title()),
+                                        Forms.typed(form.title()),
                                         Optional.empty(),
                                         LocalDate.now(clock)),
                                 actor);
@@ -100,9 +99,5 @@ class FirstStepsPage {
 
     private void requireNobody() {
         if (!firstSteps.areNeeded()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

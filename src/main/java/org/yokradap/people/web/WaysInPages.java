@@ -38,7 +38,7 @@ class WaysInPages {
         var accepted = forms.accepted(
                 entered,
                 () -> {
-                    waysIn.accept(token, typed(form.username()), typed(form.password()));
+                    waysIn.accept(token, Forms.typed(form.username()), Forms.typed(form.password()));
                     return Receipt.NOTHING;
                 },
                 "invitation.accepted");
@@ -55,7 +55,7 @@ class WaysInPages {
         var recovered = forms.accepted(
                 entered,
                 () -> {
-                    waysIn.recover(token, typed(form.password()));
+                    waysIn.recover(token, Forms.typed(form.password()));
                     return Receipt.NOTHING;
                 },
                 "recovery.done");
@@ -80,9 +80,5 @@ class WaysInPages {
         model.addAttribute("purpose", purpose);
         model.addAttribute("post", post);
         return "people/way-in";
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

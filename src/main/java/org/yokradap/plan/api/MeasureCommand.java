@@ -137,7 +137,15 @@ public sealed interface MeasureCommand extends AgencyMessage {
             Optional<DivisionId> division,
             LocalDate due,
             String reason)
-            implements MeasureCommand {}
+            implements MeasureCommand {
+        /** Whether the slot is of the period, and of the divisions, that are named. */
+        public boolean concerns(DueSlot slot) {
+            return slot.measure().equals(measureId)
+                    && slot.dutyNumber() == number
+                    && slot.period().code().equals(period)
+                    && division.map(slot.division()::equals).orElse(true);
+        }
+    }
 
     /**
      * Changes when a duty falls due, from a day on: periods that have ended before it, and what was reported, stay.

@@ -100,10 +100,7 @@ class Foresight {
     /** What has not come in and is due before the new day: anything else is refused. */
     private List<Moved> moved(PostponeObligation order, List<DueSlot> now) {
         var named = now.stream()
-                .filter(slot -> slot.dutyNumber() == order.number()
-                        && slot.period().code().equals(order.period())
-                        && order.division().map(slot.division()::equals).orElse(true)
-                        && slot.due().isBefore(order.due()))
+                .filter(slot -> order.concerns(slot) && slot.due().isBefore(order.due()))
                 .toList();
         var done = kept(named, slot -> true);
         var open = named.stream().filter(slot -> !done.contains(slot.id())).toList();

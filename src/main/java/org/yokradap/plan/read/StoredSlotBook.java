@@ -1,7 +1,6 @@
 package org.yokradap.plan.read;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.SupervisionDuty;
 import org.yokradap.plan.api.UndatedDuty;
+import org.yokradap.platform.Portions;
 import org.yokradap.platform.ViewStore;
 
 /** The slot book in the tables of {@link PlanProjection}. */
@@ -64,10 +64,10 @@ class StoredSlotBook implements SlotBook {
     @Override
     public List<DueSlot> find(Collection<SlotId> ids) {
         var wanted = ids.stream().map(SlotId::value).toList();
-        var found = new ArrayList<DueSlot>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE)
-            found.addAll(find(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))));
-        return found;
+        return Portions.of(wanted, AT_ONCE)
+                .map(this::find)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<DueSlot> find(List<String> ids) {

@@ -38,6 +38,7 @@ import org.yokradap.plan.api.MeasureId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
+import org.yokradap.platform.web.Forms;
 
 /** What is changed in a measure once it is in the plan, and what has happened to it. */
 @RestController
@@ -76,11 +77,13 @@ class MeasureChangeResource {
             @NotBlank String issue,
             @Nullable String responsible) {
         ReviseMeasure order(MeasureId id) {
-            return new ReviseMeasure(id, said(instrument), said(indicator), said(item), issue, said(responsible));
-        }
-
-        private static String said(@Nullable String words) {
-            return words == null ? "" : words;
+            return new ReviseMeasure(
+                    id,
+                    Forms.typed(instrument),
+                    Forms.typed(indicator),
+                    Forms.typed(item),
+                    issue,
+                    Forms.typed(responsible));
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +27,7 @@ import org.yokradap.plan.api.VersionOfPlan;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Receipt;
+import org.yokradap.platform.web.Forms;
 
 /** A plan's way to its order for programs. Whoever answers names the digest that the routing shows. */
 @RestController
@@ -83,7 +83,7 @@ class RoutingResource {
     @PostMapping("/opinion")
     Receipt opinion(@PathVariable FiscalYear year, @Valid @RequestBody Opinion opinion, Actor actor) {
         var order = new GiveOpinion(
-                PlanId.of(actor.agency(), year), opinion.digest(), opinion.agrees(), said(opinion.text()));
+                PlanId.of(actor.agency(), year), opinion.digest(), opinion.agrees(), Forms.typed(opinion.text()));
         return commands.send(order, actor);
     }
 
@@ -95,7 +95,7 @@ class RoutingResource {
 
     @PostMapping("/order")
     Receipt order(@PathVariable FiscalYear year, @Valid @RequestBody Order order, Actor actor) {
-        var text = said(order.text());
+        var text = Forms.typed(order.text());
         var given = new GiveOrder(
                 PlanId.of(actor.agency(), year), order.digest(), order.order(), text, Routings.deadline(text, year));
         return commands.send(given, actor);
@@ -107,9 +107,5 @@ class RoutingResource {
     @PostMapping("/beginning")
     Receipt begin(@PathVariable FiscalYear year, @Valid @RequestBody Beginning beginning, Actor actor) {
         return commands.send(new BeginAtOnce(PlanId.of(actor.agency(), year), beginning.reason()), actor);
-    }
-
-    private static String said(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -36,10 +36,7 @@ final class Postponing {
     private static List<DueSlot> named(PostponeObligation order, SlotBook slots) {
         var measure = order.measureId();
         var named = slots.of(measure.agency(), measure.fiscalYear()).stream()
-                .filter(slot -> slot.measure().equals(measure)
-                        && slot.dutyNumber() == order.number()
-                        && slot.period().code().equals(order.period()))
-                .filter(slot -> order.division().map(slot.division()::equals).orElse(true))
+                .filter(order::concerns)
                 .toList();
         if (named.isEmpty()) throw MeasureRejection.UNKNOWN_SLOT.because().on("period");
         return named;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,11 @@ public class Forms {
         var entered = new BeanPropertyBindingResult(model.getAttribute(form), form);
         obstacles.forEach(obstacle -> mark(entered, obstacle));
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, entered);
+    }
+
+    /** What was typed into a field; nothing where the field was not sent. */
+    public static String typed(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private boolean attempted(BindingResult entered, Runnable attempt) {

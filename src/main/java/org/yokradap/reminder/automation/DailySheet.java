@@ -16,6 +16,7 @@ import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.platform.OneNode;
+import org.yokradap.platform.Portions;
 import org.yokradap.platform.Views;
 import org.yokradap.reminder.api.AgencyWorkingDays;
 import org.yokradap.reminder.api.ReminderSettings;
@@ -115,12 +116,12 @@ public class DailySheet {
         var tour = postman.tour(now);
         var failed = new HashSet<AgencyId>();
         var opened = ledger.opened(day);
-        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
-            var some = waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)).stream()
+        Portions.of(waiting, AT_ONCE).forEach(portion -> {
+            var some = portion.stream()
                     .filter(agency -> !tour.isOver() || !opened.contains(agency))
                     .toList();
             if (!some.isEmpty()) open(some, day, tour, now, failed);
-        }
+        });
         var trouble = failed.isEmpty() ? Optional.<String>empty() : Optional.of("Failed for " + failed);
         return new Outcome(waiting.size(), tour.sent(), trouble);
     }

@@ -75,14 +75,10 @@ class ActingIT {
         assertThat(whole(office.get("/posts"))).contains("ยังไม่มีคำสั่งรักษาราชการแทน", "ท่านใดท่านหนึ่ง");
         office.submit(
                 "/posts/acting",
-                Map.of(
-                        "officer",
+                acting(
                         agency.headOfWorks().officer().value(),
-                        "absent",
                         agency.actor(Role.CLERK).officer().value(),
-                        "from",
                         "1 มี.ค. 2566",
-                        "to",
                         "31 มี.ค. 2566"));
         assertThat(whole(office.get("/posts")))
                 .contains("รักษาราชการแทนCLERK", "1 มี.ค. 2566 ถึง 31 มี.ค. 2566", "สิ้นสุดทันที");
@@ -91,6 +87,10 @@ class ActingIT {
     @BeforeEach
     void onMarch10() {
         clock.moveTo(MARCH_10);
+    }
+
+    private static Map<String, String> acting(String officer, String absent, String from, String to) {
+        return Map.of("officer", officer, "absent", absent, "from", from, "to", to);
     }
 
     private Browser as(Actor officer) {
@@ -174,14 +174,10 @@ class ActingIT {
         acting.get("/posts");
         acting.submit(
                 "/posts/acting",
-                Map.of(
-                        "officer",
+                acting(
                         office.officer().value(),
-                        "absent",
                         agency.actor(Role.MAYOR).officer().value(),
-                        "from",
                         "3 เม.ย. 2566",
-                        "to",
                         "30 เม.ย. 2566"));
         var slot = agency.monthly(Month.JANUARY);
         commands.send(
@@ -224,29 +220,20 @@ class ActingIT {
         var nobody = Map.of("officer", "", "absent", clerksPost, "from", "สิ้นปี", "to", "");
         assertThat(whole(office.submit("/posts/acting", nobody)))
                 .contains("เลือกตำแหน่ง", "value=\"สิ้นปี\"", "value=\"" + clerksPost + "\" selected");
-        var never = Map.of(
-                "officer", agency.headOfWorks().officer().value(), "absent", clerksPost, "from", "สิ้นปี", "to", "");
+        var never = acting(agency.headOfWorks().officer().value(), clerksPost, "สิ้นปี", "");
         assertThat(whole(office.submit("/posts/acting", never))).contains("ระบุวันที่ เช่น");
         assertThat(whole(office.submit("/posts/chain", Map.of("since", "x")))).contains("เลือกผู้พิจารณารายงาน");
-        var again = Map.of(
-                "officer",
+        var again = acting(
                 agency.actor(Role.DIVISION_HEAD).officer().value(),
-                "absent",
                 agency.actor(Role.CLERK).officer().value(),
-                "from",
                 "15 มี.ค. 2566",
-                "to",
                 "20 มี.ค. 2566");
         assertThat(whole(office.submit("/posts/acting", again)))
                 .contains("มีผู้รักษาราชการแทนตำแหน่งนี้อยู่แล้วตั้งแต่ 1 มี.ค. 2566", "value=\"15 มี.ค. 2566\"");
-        var past = Map.of(
-                "officer",
+        var past = acting(
                 agency.headOfWorks().officer().value(),
-                "absent",
                 agency.actor(Role.MAYOR).officer().value(),
-                "from",
                 "9 มี.ค. 2566",
-                "to",
                 "20 มี.ค. 2566");
         assertThat(whole(office.submit("/posts/acting", past)))
                 .contains("เริ่มได้ตั้งแต่วันนี้ (10 มี.ค. 2566) เพราะ", "value=\"9 มี.ค. 2566\"");

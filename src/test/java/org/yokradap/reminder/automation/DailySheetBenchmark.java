@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yokradap.Application;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.platform.OneNode;
+import org.yokradap.platform.Portions;
 import org.yokradap.platform.Views;
 import org.yokradap.platform.testing.TestDatabase;
 import org.yokradap.reminder.api.AgencyWorkingDays;
@@ -70,14 +71,10 @@ final class DailySheetBenchmark {
             int due = 0;
             for (int i = 0; i < REPEATS; i++) {
                 long start = System.nanoTime();
-                due = 0;
-                for (int from = 0; from < agencies.size(); from += DailySheet.AT_ONCE)
-                    due += agenda
-                            .of(agencies.subList(from, Math.min(agencies.size(), from + DailySheet.AT_ONCE)), TODAY)
-                            .values()
-                            .stream()
-                            .mapToInt(List::size)
-                            .sum();
+                due = Portions.of(agencies, DailySheet.AT_ONCE)
+                        .flatMap(some -> agenda.of(some, TODAY).values().stream())
+                        .mapToInt(List::size)
+                        .sum();
                 reading.add(Duration.ofNanos(System.nanoTime() - start));
             }
             var sheet = sheet(application);
