@@ -31,7 +31,8 @@ class EventsDocumentTest {
 
             Beside its payload each event carries metadata: `actor` (officer), `role`, `agency`, for those who belong to one `division`, and `at`
             (the moment by the application's clock). Of one who speaks for another (รักษาราชการแทน), `role` and `division` are those of the
-            post in which is spoken, `acting-for` is the officer who holds it, and `post` is the role of the speaker's own post. Names,
+            post in which is spoken, `acting-for` is the officer who holds it, and `post` is the role of the speaker's own post.
+            Where the speaker is of another agency, as the operator who registers one, `office` is that agency. Names,
             addresses and files are never in an event.
             """;
 

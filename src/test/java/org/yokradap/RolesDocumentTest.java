@@ -83,13 +83,9 @@ class RolesDocumentTest {
         var cells = Arrays.stream(Role.values())
                 .map(role -> !allowed.contains(role)
                         ? ""
-                        : isOfADivision(role) && speaksForADivision(message) ? "own" : "yes")
+                        : role.isOfDivision() && speaksForADivision(message) ? "own" : "yes")
                 .collect(Collectors.joining(" | "));
         return "| %s | `%s` | %s |\n".formatted(words.get(message.getSimpleName()), message.getSimpleName(), cells);
-    }
-
-    private static boolean isOfADivision(Role role) {
-        return role == Role.DIVISION_HEAD;
     }
 
     private static boolean speaksForADivision(Class<?> message) {

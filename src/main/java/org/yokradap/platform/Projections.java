@@ -36,12 +36,10 @@ public class Projections {
      *
      * @param patience how long to wait for the views to catch up; they go on by themselves afterwards
      * @return whether they have caught up
-     * @throws IllegalStateException when a rebuild is going on already
+     * @throws Rejection when a rebuild is going on already
      */
     public boolean rebuild(Duration patience) {
-        if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("The views are being rebuilt already");
-        }
+        if (!running.compareAndSet(false, true)) throw RebuildRejection.RUNNING.because();
         try {
             names().forEach(this::restartFromTheFirstEvent);
             return freshness.awaitAll(patience);

@@ -141,7 +141,7 @@ public record Municipality(AgencyId id) {
 
     /** Whoever holds the post of this role; the division head heads finance. */
     public Actor actor(Role role) {
-        var division = role == Role.DIVISION_HEAD ? Optional.of(finance()) : Optional.<DivisionId>empty();
+        var division = role.isOfDivision() ? Optional.of(finance()) : Optional.<DivisionId>empty();
         return new Actor(
                 OfficerId.of(id, role.name().toLowerCase(java.util.Locale.ROOT).replace("_", "")), role, id, division);
     }

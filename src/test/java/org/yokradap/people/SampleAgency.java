@@ -63,7 +63,7 @@ public record SampleAgency(AgencyId id) {
     }
 
     private Optional<DivisionId> divisionOf(Role role) {
-        return role == Role.DIVISION_HEAD ? Optional.of(treasury()) : Optional.empty();
+        return role.isOfDivision() ? Optional.of(treasury()) : Optional.empty();
     }
 
     private static String code(Role role) {

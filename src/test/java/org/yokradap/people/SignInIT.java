@@ -99,9 +99,9 @@ class SignInIT {
         appoint("mover", Role.AUDITOR);
         browser.signIn("nadi-mover", PASSWORD);
         assertThat(browser.get("/events").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/system").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(403);
         appoint("mover", Role.ADMINISTRATOR);
-        assertThat(browser.get("/system").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Door implements AutoCloseable {
         }
 
         boolean asksToSignIn() {
-            return status == 401 || status / 100 == 3 && location.endsWith("/login");
+            return status == 401 || (status / 100 == 3 && location.endsWith("/login"));
         }
 
         boolean isSuccess() {

@@ -143,7 +143,7 @@ record Route(String method, String pattern, List<String> conditions, HandlerMeth
                 .filter(it -> it.hasParameterAnnotation(RequestBody.class)
                         || it.hasParameterAnnotation(RequestParam.class)
                         || it.hasParameterAnnotation(ModelAttribute.class)
-                        || it.getParameterType().isRecord() && isBound(it));
+                        || (it.getParameterType().isRecord() && isBound(it)));
     }
 
     private static boolean isBound(MethodParameter parameter) {
@@ -178,8 +178,8 @@ record Route(String method, String pattern, List<String> conditions, HandlerMeth
 
     private static boolean isFile(Type type) {
         return type == MultipartFile.class
-                || type instanceof ParameterizedType generic
-                        && generic.getActualTypeArguments()[0] == MultipartFile.class;
+                || (type instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] == MultipartFile.class);
     }
 
     private Stream<MethodParameter> parameters() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,22 @@ final class RouteTable {
             return words.contains("demonstration");
         }
 
+        /** For administrators of the agency that operates the application, and for them alone. */
+        boolean isOperators() {
+            return words.contains("operator");
+        }
+
+        /** Whether ids of other agencies belong there. */
+        boolean namesOthers() {
+            return words.contains("names-others");
+        }
+
+        /** Of an agency that does not operate the application. */
         boolean allows(Role role) {
             if (isOpen() || words.contains("signed-in")) return true;
-            var named = words.isEmpty() || words.contains(role.name());
+            if (isOperators()) return false;
+            var roles = words.stream().filter(word -> word.equals(word.toUpperCase(Locale.ROOT))).toList();
+            var named = roles.isEmpty() || roles.contains(role.name());
             return named && messages.stream().allMatch(message -> RouteTable.allows(message, role));
         }
     }
@@ -73,7 +87,7 @@ final class RouteTable {
         var named = words.stream().map(word -> word.replaceFirst("^~", "")).toList();
         var unknown = named.stream()
                 .filter(word ->
-                        Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(java.util.Locale.ROOT)))
+                        Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT)))
                 .filter(word -> !MESSAGES.containsKey(word))
                 .toList();
         if (!unknown.isEmpty()) throw new IllegalStateException("There is no " + unknown + " any more: " + line);

@@ -230,6 +230,7 @@ final class Samples {
             case "officer" -> spare().value();
             case "absent" -> otherSpare().value();
             case "division" -> agency.finance().value();
+            case "office", "agency" -> agency.id().value();
             case "mail" -> ((MailId) known.get(MailId.class)).value();
             default -> TEXTS.getOrDefault(name, "ข้อความ");
         };

@@ -30,6 +30,7 @@ import org.yokradap.platform.testing.ApplicationTest;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenancyIT {
+    /** The tests' log has warnings only, and how many were tried is to be seen. */
     private static final Logger LOG = LoggerFactory.getLogger(TenancyIT.class);
 
     /** What nobody was asked for. */
@@ -71,7 +72,7 @@ class TenancyIT {
     @AfterAll
     void count() {
         walk().door().close();
-        LOG.info("{} requests with a neighbour's id in one place, {} events of smuggled fields", requests, smuggled);
+        LOG.warn("{} requests with a neighbour's id in one place, {} events of smuggled fields", requests, smuggled);
     }
 
     private Stream<Route> routes() {
@@ -87,7 +88,8 @@ class TenancyIT {
     @ParameterizedTest
     @MethodSource("routes")
     void anIdOfANeighbourLeadsNowhere(Route route) {
-        if (table.of(route).filter(RouteTable.Rule::isDemonstration).isPresent()) return;
+        var rule = table.of(route).orElseThrow();
+        if (rule.isDemonstration() || rule.namesOthers()) return;
         for (var field : route.ids(walk().own())) {
             for (Role role : Role.values()) {
                 var what = "%s with a neighbour's %s as %s".formatted(route.name(), field, role);

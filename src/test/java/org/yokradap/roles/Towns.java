@@ -18,6 +18,7 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
+import org.yokradap.people.api.AgencyCommand.GrantReading;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -75,6 +76,8 @@ final class Towns {
         commands.send(
                 new ReportProgress(ReportId.of(town.manual(town.finance())), "ปิดประกาศ" + mark, 50),
                 town.actor(Role.DIVISION_HEAD));
+        // Its own officers of the programme may look into it, as those of another agency could.
+        commands.send(new GrantReading(town.id(), town.id(), LocalDate.of(2023, 1, 20)), administrator);
         queries.ask(new CurrentAnalysis(town.id(), 2565), head).openFindings().stream()
                 .findFirst()
                 .ifPresent(finding -> samples.know(FindingKey.class, finding.key()));

@@ -10,8 +10,8 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 
 /**
- * Everything a report can be asked to do. A division head speaks for the own division only, the head of office on behalf of any;
- * executives decide.
+ * Everything a report can be asked to do. A division head speaks for the own division only, its staff write for it and leave the
+ * submission to the head, the head of office speaks on behalf of any; executives decide.
  */
 public sealed interface ReportCommand extends AgencyMessage {
     ReportId reportId();
@@ -38,7 +38,7 @@ public sealed interface ReportCommand extends AgencyMessage {
      * @param base the {@linkplain ReportState#revision() revision} that was on the page, so that an old page cannot overwrite
      *     what has been typed since; empty writes whatever is there
      */
-    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE})
     record ReportProgress(
             @TargetAggregateIdentifier ReportId reportId,
             Progress progress,
@@ -75,12 +75,12 @@ public sealed interface ReportCommand extends AgencyMessage {
      * @param url begins with http:// or https://
      * @param note what there is to see; may be empty
      */
-    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE})
     record AttachEvidence(@TargetAggregateIdentifier ReportId reportId, String url, String note)
             implements ReportCommand {}
 
     /** Takes a page out again that was named as proof. Versions that the executives have had before them keep it. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE})
     record RemoveEvidence(@TargetAggregateIdentifier ReportId reportId, String url) implements ReportCommand {}
 
     /** Puts the report, as it is now, before the executives. */

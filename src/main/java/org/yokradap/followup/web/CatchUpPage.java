@@ -94,8 +94,9 @@ class CatchUpPage {
         model.addAttribute("duty", duty);
         model.addAttribute("form", form);
         model.addAttribute("figures", ReportForm.FIGURES);
-        model.addAttribute("own", actor.heads(division));
-        model.addAttribute("writes", actor.heads(division) || actor.may(Role.HEAD_OF_OFFICE));
+        model.addAttribute("own", actor.worksIn(division));
+        model.addAttribute("writes", actor.worksIn(division) || actor.may(Role.HEAD_OF_OFFICE));
+        model.addAttribute("submits", actor.heads(division) || actor.may(Role.HEAD_OF_OFFICE));
         model.addAttribute("words", reader.words(actor));
         return "followup/catch-up";
     }

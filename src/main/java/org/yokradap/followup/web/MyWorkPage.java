@@ -54,6 +54,7 @@ class MyWorkPage {
                     10,
                     Set.of(
                             Role.DIVISION_HEAD.name(),
+                            Role.STAFF.name(),
                             Role.HEAD_OF_OFFICE.name(),
                             Role.CLERK.name(),
                             Role.MAYOR.name()));

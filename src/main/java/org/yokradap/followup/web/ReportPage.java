@@ -173,7 +173,8 @@ class ReportPage {
 
     private String page(Conversation conversation, ReportForm form, DecisionForm decision, Actor actor, Model model) {
         var task = conversation.task();
-        var own = actor.heads(task.slot().division());
+        var own = actor.worksIn(task.slot().division());
+        var submits = actor.heads(task.slot().division()) || actor.may(Role.HEAD_OF_OFFICE);
         var writes = own || actor.may(Role.HEAD_OF_OFFICE);
         int revision = task.report().map(ReportState::revision).orElse(0);
         model.addAttribute("conversation", conversation);
@@ -188,7 +189,8 @@ class ReportPage {
         model.addAttribute("forwards", task.isForwardedBy(actor));
         model.addAttribute("own", own);
         model.addAttribute("writes", writes);
-        model.addAttribute("withdrawable", writes && task.status().allows(ReportStep.WITHDRAW));
+        model.addAttribute("submits", submits);
+        model.addAttribute("withdrawable", submits && task.status().allows(ReportStep.WITHDRAW));
         model.addAttribute("decidable", task.awaits(actor));
         model.addAttribute("changes", Changes.sinceApproval(conversation));
         model.addAttribute("words", reader.words(actor));

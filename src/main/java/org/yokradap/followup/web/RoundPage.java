@@ -251,10 +251,12 @@ class RoundPage {
                     30,
                     Set.of(
                             Role.DIVISION_HEAD.name(),
+                            Role.STAFF.name(),
                             Role.HEAD_OF_OFFICE.name(),
                             Role.CLERK.name(),
                             Role.MAYOR.name(),
-                            Role.AUDITOR.name()));
+                            Role.AUDITOR.name(),
+                            Role.PROGRAMME_OFFICE.name()));
         }
     }
 }

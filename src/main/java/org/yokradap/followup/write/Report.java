@@ -74,6 +74,7 @@ class Report {
             MeasureSteps steps,
             DecisionChains chains,
             Clock clock) {
+        if (command.submit()) Authorship.requireSubmitting(actor);
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
         var said = Wording.progress(command, versionOfEdit(), content, steps, onBehalfOf);
         var removed =

@@ -31,6 +31,9 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
     /** Metadata key of the role of the own post, of one who acts for another. */
     public static final String POST = "post";
 
+    /** Metadata key of the agency that the officer is of, when it is not the one that is served: a programme office, or the operator. */
+    public static final String OFFICE = "office";
+
     /** Metadata key of the other posts in which the actor may act; in commands and queries only. */
     private static final String OTHERS = "capacities";
 
@@ -50,12 +53,17 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
     /**
      * A post in which somebody may act.
      *
-     * @param division the division headed, for a division head
+     * @param division the division headed or worked in
      * @param actingFor the officer who holds the post; empty for the actor's own
      */
     public record Capacity(Role role, Optional<DivisionId> division, Optional<OfficerId> actingFor) {
         public boolean heads(DivisionId other) {
             return role == Role.DIVISION_HEAD && division.filter(other::equals).isPresent();
+        }
+
+        /** Whether it is a post of this division: its head's or one of its staff. */
+        public boolean isOf(DivisionId other) {
+            return role.isOfDivision() && division.filter(other::equals).isPresent();
         }
 
         private String written() {
@@ -100,24 +108,24 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
     }
 
     /**
-     * Of one whose own post heads a division: this division, and those of the heads for whom the actor acts. Empty for the others,
+     * Of one whose own post is of a division: this division, and those of the posts in which the actor acts. Empty for the others,
      * who look after all divisions, whoever they act for.
      */
     public Set<DivisionId> ownDivisions() {
-        if (ownRole().filter(Role.DIVISION_HEAD::equals).isEmpty()) return Set.of();
-        return headed();
-    }
-
-    /** The divisions that the actor heads or acts for the head of. */
-    public Set<DivisionId> headed() {
+        if (ownRole().filter(Role::isOfDivision).isEmpty()) return Set.of();
         return capacities.stream()
-                .filter(capacity -> capacity.role() == Role.DIVISION_HEAD)
+                .filter(capacity -> capacity.role().isOfDivision())
                 .flatMap(capacity -> capacity.division().stream())
                 .collect(Collectors.toSet());
     }
 
     public boolean heads(DivisionId other) {
         return capacities.stream().anyMatch(capacity -> capacity.heads(other));
+    }
+
+    /** Whether one of the posts is of this division. */
+    public boolean worksIn(DivisionId other) {
+        return capacities.stream().anyMatch(capacity -> capacity.isOf(other));
     }
 
     /** The same actor, speaking in the first post that fits; empty if none does. */
@@ -149,6 +157,7 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
         metadata.put(OFFICER, officer.value());
         metadata.put(ROLE, role().name());
         metadata.put(AGENCY, agency.value());
+        if (!officer.agency().equals(agency)) metadata.put(OFFICE, officer.agency().value());
         division().ifPresent(id -> metadata.put(DIVISION, id.value()));
         actingFor().ifPresent(absent -> {
             metadata.put(ACTING_FOR, absent.value());

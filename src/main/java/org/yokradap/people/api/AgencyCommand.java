@@ -71,4 +71,18 @@ public sealed interface AgencyCommand extends AgencyMessage {
     @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
     record SetDecisionChain(@TargetAggregateIdentifier AgencyId agencyId, DecisionChain chain, LocalDate since)
             implements AgencyCommand {}
+
+    /**
+     * Opens the agency to a programme office, which then reads what an auditor reads but mails and the log, until it is withdrawn.
+     *
+     * @param office the agency that the office is registered as
+     * @param from the first day; not in the past
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
+    record GrantReading(@TargetAggregateIdentifier AgencyId agencyId, AgencyId office, LocalDate from)
+            implements AgencyCommand {}
+
+    /** Closes it to the office again, at once. */
+    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE})
+    record WithdrawReading(@TargetAggregateIdentifier AgencyId agencyId, AgencyId office) implements AgencyCommand {}
 }

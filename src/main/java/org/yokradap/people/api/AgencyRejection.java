@@ -33,7 +33,11 @@ public enum AgencyRejection implements Rejection.Reason {
     /** Nobody acts in this post from that day on. */
     NOBODY_ACTS(Rejection.Kind.CONFLICT),
     /** What is under way is decided as it began. Argument: today. */
-    CHAIN_IN_THE_PAST(Rejection.Kind.INVALID);
+    CHAIN_IN_THE_PAST(Rejection.Kind.INVALID),
+    /** No office was chosen, or the agency is none. */
+    NO_PROGRAMME_OFFICE(Rejection.Kind.INVALID),
+    /** Argument: today. */
+    READING_IN_THE_PAST(Rejection.Kind.INVALID);
 
     private final Rejection.Kind kind;
 

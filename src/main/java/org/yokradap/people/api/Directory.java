@@ -96,7 +96,8 @@ public record Directory(
      */
     public DecisionChain chainOf(DivisionId division, Set<OfficerId> authors, LocalDate day) {
         var heads =
-                speaking(officer -> officer.division().filter(division::equals).isPresent(), day);
+                speaking(officer -> officer.role() == Role.DIVISION_HEAD
+                        && officer.division().filter(division::equals).isPresent(), day);
         boolean clerkMaySpeak = speaking(officer -> officer.role() == Role.CLERK, day).stream()
                 .anyMatch(clerk -> !authors.contains(clerk) && !heads.contains(clerk));
         return clerkMaySpeak ? chainOn(day) : DecisionChain.EITHER;

@@ -14,6 +14,11 @@ public record PostTitles(Directory directory, Phrases phrases, Locale locale) {
                 .orElseGet(() -> title(id, role));
     }
 
+    /** Of one who spoke in the own post. */
+    public String of(OfficerId id, Role role) {
+        return title(id, role);
+    }
+
     private String title(OfficerId id, Role role) {
         return directory.officer(id).map(Directory.Officer::title).orElseGet(() -> phrases.name(role, locale));
     }

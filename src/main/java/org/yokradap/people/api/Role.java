@@ -13,7 +13,21 @@ public enum Role {
     /** นายก: orders the plan, approves or returns reports, closes rounds. */
     MAYOR,
     /** Reads everything of the agency, changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** เจ้าหน้าที่ของกอง: writes reports for the own division; its head submits them. */
+    STAFF,
+    /** สำนักงานโครงการ: reads the agencies that have opened themselves to the office, changes nothing. */
+    PROGRAMME_OFFICE;
+
+    /** Whether the post is one of a division. */
+    public boolean isOfDivision() {
+        return this == DIVISION_HEAD || this == STAFF;
+    }
+
+    /** Whether one can stand in for another in it: administrators and readers have no part in decisions. */
+    public boolean isActedIn() {
+        return this != ADMINISTRATOR && this != AUDITOR && this != PROGRAMME_OFFICE;
+    }
 
     public boolean isExecutive() {
         return this == CLERK || this == MAYOR;

@@ -13,10 +13,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.ActingBegan;
 import org.yokradap.people.api.ActingEnded;
+import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyRegistered;
@@ -29,6 +31,8 @@ import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.ReadingGranted;
+import org.yokradap.people.api.ReadingWithdrawn;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.ViewStore;
 
@@ -42,6 +46,7 @@ class DirectoryProjection implements DecisionChains {
     private static final String DIVISION = "people_division";
     private static final String POST = "people_post";
     private static final String ACTING = "people_acting";
+    private static final String READER = "people_reader";
     private static final String CHAIN = "people_decision_chain";
 
     private final ViewStore store;
@@ -104,12 +109,41 @@ class DirectoryProjection implements DecisionChains {
                 Map.of("chain", event.chain().name()));
     }
 
+    @EventHandler
+    void on(
+            ReadingGranted event,
+            @SequenceNumber long place,
+            @MetaDataValue(Actor.OFFICER) String officer,
+            @MetaDataValue(Actor.ROLE) String role) {
+        store.put(
+                READER,
+                Map.of("agency", event.agencyId().value(), "place", place),
+                Map.of(
+                        "office", event.office().value(),
+                        "first_day", event.from(),
+                        "granted_by", officer,
+                        "granted_as", role));
+    }
+
+    @EventHandler
+    void on(
+            ReadingWithdrawn event,
+            @MetaDataValue(Actor.OFFICER) String officer,
+            @MetaDataValue(Actor.ROLE) String role) {
+        store.sql()
+                .sql("update people_reader set withdrawn_on = ?, withdrawn_by = ?, withdrawn_as = ?"
+                        + " where agency = ? and office = ? and withdrawn_on is null")
+                .params(event.on(), officer, role, event.agencyId().value(), event.office().value())
+                .update();
+    }
+
     private static Map<String, ?> key(OfficerId absent, LocalDate from) {
         return Map.of("absent", absent.value(), "first_day", from);
     }
 
     @ResetHandler
     void empty() {
+        store.clear(READER);
         store.clear(CHAIN);
         store.clear(ACTING);
         store.clear(POST);

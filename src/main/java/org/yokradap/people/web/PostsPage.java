@@ -135,7 +135,7 @@ class PostsPage {
     /** Who may act for another, and be acted for. */
     private static List<Directory.Officer> standIns(Directory directory) {
         return directory.officers().stream()
-                .filter(officer -> officer.role() != Role.ADMINISTRATOR && officer.role() != Role.AUDITOR)
+                .filter(officer -> officer.role().isActedIn())
                 .toList();
     }
 
@@ -152,6 +152,7 @@ class PostsPage {
                             Role.ADMINISTRATOR.name(),
                             Role.HEAD_OF_OFFICE.name(),
                             Role.DIVISION_HEAD.name(),
+                            Role.STAFF.name(),
                             Role.CLERK.name(),
                             Role.MAYOR.name(),
                             Role.AUDITOR.name()));

@@ -11,7 +11,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.OpenAgencies;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Role;
 import org.yokradap.platform.web.SignedIn;
 
 /**
@@ -43,6 +45,13 @@ record SignedInOfficer(
                 .distinct()
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+    }
+
+    /** The same officer of a programme office, who looks into an agency that is open to it. */
+    SignedInOfficer lookingInto(OpenAgencies.Agency agency) {
+        var looking = new Actor(actor().officer(), Role.PROGRAMME_OFFICE, agency.id());
+        return new SignedInOfficer(
+                officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor);
     }
 
     Actor actor() {

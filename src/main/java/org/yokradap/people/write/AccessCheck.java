@@ -40,16 +40,18 @@ class AccessCheck {
     }
 
     /**
-     * The actor, speaking in a post whose role may. If the message speaks for a division, in that of its head, and otherwise in
-     * one that looks after all divisions before that of another division's head.
+     * The actor, speaking in a post whose role may. If the message speaks for a division, in that of its head or else of its
+     * staff, and otherwise in one that looks after all divisions before that of another division's head.
      */
     static Actor check(Object payload, Actor actor) {
         var allowed = payload.getClass().getAnnotation(AllowedTo.class);
         var roles = allowed == null ? List.<Role>of() : List.of(allowed.value());
         var division = payload instanceof AgencyMessage message ? message.spokenFor() : Optional.<DivisionId>empty();
         Predicate<Actor.Capacity> may = capacity -> roles.contains(capacity.role());
-        var speaking = division.flatMap(its -> actor.in(may.and(capacity -> capacity.heads(its))))
-                .or(() -> actor.in(may.and(capacity -> division.isEmpty() || capacity.role() != Role.DIVISION_HEAD)))
+        var speaking = division.flatMap(its -> actor.in(may.and(capacity -> capacity.heads(its)))
+                        .or(() -> actor.in(may.and(capacity -> capacity.isOf(its)))))
+                .or(() -> actor.in(may.and(
+                        capacity -> division.isEmpty() || !capacity.role().isOfDivision())))
                 .or(() -> actor.in(may))
                 .orElseThrow(AccessRejection.NOT_YOUR_ROLE::because);
         if (!(payload instanceof AgencyMessage about) || !about.agencyId().equals(actor.agency())) {

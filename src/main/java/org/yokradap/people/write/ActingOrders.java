@@ -13,7 +13,6 @@ import org.yokradap.people.api.AgencyCommand.EndActing;
 import org.yokradap.people.api.AgencyRejection;
 import org.yokradap.people.api.OfficerAppointed;
 import org.yokradap.people.api.OfficerId;
-import org.yokradap.people.api.Role;
 
 /** Who was named to act for whom, and what may be ordered next. Nobody is acted for by two at once. */
 final class ActingOrders {
@@ -68,7 +67,7 @@ final class ActingOrders {
     private static void requirePost(OfficerId officer, Map<OfficerId, OfficerAppointed> posts, String field) {
         var post = posts.get(officer);
         if (post == null) throw AgencyRejection.UNKNOWN_OFFICER.because(officer).on(field);
-        if (post.role() == Role.ADMINISTRATOR || post.role() == Role.AUDITOR)
+        if (!post.role().isActedIn())
             throw AgencyRejection.NOT_A_POST_TO_ACT_IN.because().on(field);
     }
 

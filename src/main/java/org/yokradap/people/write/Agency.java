@@ -20,8 +20,10 @@ import org.yokradap.people.api.AgencyCommand.ActFor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
 import org.yokradap.people.api.AgencyCommand.EndActing;
+import org.yokradap.people.api.AgencyCommand.GrantReading;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
 import org.yokradap.people.api.AgencyCommand.SetDecisionChain;
+import org.yokradap.people.api.AgencyCommand.WithdrawReading;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.AgencyRegistered;
 import org.yokradap.people.api.AgencyRejection;
@@ -31,7 +33,9 @@ import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
 import org.yokradap.people.api.OfficerId;
-import org.yokradap.people.api.Role;
+import org.yokradap.people.api.ProgrammeOffices;
+import org.yokradap.people.api.ReadingGranted;
+import org.yokradap.people.api.ReadingWithdrawn;
 
 /** The body assessed, with its divisions and the holders of its posts. */
 @Aggregate
@@ -42,6 +46,9 @@ class Agency {
     private final Map<DivisionId, String> divisions = new HashMap<>();
     private final Map<OfficerId, OfficerAppointed> posts = new HashMap<>();
     private final ActingOrders actingOrders = new ActingOrders();
+    /** The offices to which the agency is open, and from which day on. */
+    private final Map<AgencyId, LocalDate> readers = new HashMap<>();
+
     private final Map<LocalDate, DecisionChain> chains = new HashMap<>();
 
     @CommandHandler
@@ -70,10 +77,10 @@ class Agency {
     @CommandHandler
     void decide(AppointOfficer command) {
         requireOwn(command.officer().agency(), command.agencyId(), "officer");
-        boolean headsDivision = command.role() == Role.DIVISION_HEAD;
-        if (headsDivision && command.division().isEmpty())
+        boolean isOfDivision = command.role().isOfDivision();
+        if (isOfDivision && command.division().isEmpty())
             throw AgencyRejection.DIVISION_MISSING.because().on("division");
-        if (!headsDivision && command.division().isPresent()) {
+        if (!isOfDivision && command.division().isPresent()) {
             throw AgencyRejection.DIVISION_NOT_ALLOWED.because().on("division");
         }
         if (command.division()
@@ -103,6 +110,24 @@ class Agency {
     @CommandHandler
     void decide(EndActing command, Clock clock) {
         actingOrders.end(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void decide(GrantReading command, ProgrammeOffices offices, Clock clock) {
+        var today = LocalDate.now(clock);
+        if (!offices.are(command.office()))
+            throw AgencyRejection.NO_PROGRAMME_OFFICE.because().on("office");
+        if (readers.containsKey(command.office())) return;
+        if (command.from().isBefore(today))
+            throw AgencyRejection.READING_IN_THE_PAST.because(today).on("from");
+        apply(new ReadingGranted(command.agencyId(), command.office(), command.from()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawReading command, Clock clock) {
+        var from = readers.get(command.office());
+        if (from == null) return;
+        apply(new ReadingWithdrawn(command.agencyId(), command.office(), from, LocalDate.now(clock)));
     }
 
     @CommandHandler
@@ -152,5 +177,15 @@ class Agency {
     @EventSourcingHandler
     void evolve(DecisionChainSet event) {
         chains.put(event.since(), event.chain());
+    }
+
+    @EventSourcingHandler
+    void evolve(ReadingGranted event) {
+        readers.put(event.office(), event.from());
+    }
+
+    @EventSourcingHandler
+    void evolve(ReadingWithdrawn event) {
+        readers.remove(event.office());
     }
 }

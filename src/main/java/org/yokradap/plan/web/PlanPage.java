@@ -46,10 +46,12 @@ class PlanPage {
                     20,
                     Set.of(
                             Role.DIVISION_HEAD.name(),
+                            Role.STAFF.name(),
                             Role.HEAD_OF_OFFICE.name(),
                             Role.CLERK.name(),
                             Role.MAYOR.name(),
-                            Role.AUDITOR.name()));
+                            Role.AUDITOR.name(),
+                            Role.PROGRAMME_OFFICE.name()));
         }
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** Who gets past the door. What they may do once inside is decided for each command and query, not here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** The authority of those who look after the whole deployment, beside that of their post. */
+    static final String OPERATOR = "OPERATOR";
+
     /** Everything a page needs comes from this server; Bootstrap's style sheet draws its arrows and ticks as data URLs. */
     private static final String CONTENT =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
@@ -68,7 +71,7 @@ class SecurityConfiguration {
                                 "/calendar/*.ics")
                         .permitAll()
                         .requestMatchers("/system/**", "/actuator/**")
-                        .hasAuthority("ADMINISTRATOR")
+                        .hasAuthority(OPERATOR)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))

@@ -16,7 +16,7 @@ import org.yokradap.platform.Projections;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.store.Freshness;
 
-/** Tells the administrator what runs here, on which database, and whether the views keep up with the events. */
+/** Tells the operator what runs here, on which database, and whether the views keep up with the events. */
 @Controller
 class SystemPage {
     /** How long the page waits for views that are being rebuilt; longer, and it says that they are still filling. */
@@ -71,7 +71,7 @@ class SystemPage {
     static class Entry {
         @Bean
         NavigationEntry system() {
-            return new NavigationEntry("/system", "navigation.system", "gear", 80, Set.of("ADMINISTRATOR"));
+            return new NavigationEntry("/system", "navigation.system", "gear", 80, Set.of(SecurityConfiguration.OPERATOR));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -44,7 +45,7 @@ class AlarmOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
         var officer = SecurityContextHolder.getContext().getAuthentication();
         if (officer == null || officer.getAuthorities().stream().noneMatch(AlarmOnEveryPage::isCoordinator)) return;
         accounts.of(new OfficerId(officer.getName()))
-                .map(account -> account.post().actor())
+                .map(Account::actor)
                 .map(actor -> queries.ask(new SchedulerOf(actor.agency()), actor))
                 .filter(Scheduler::isAlarming)
                 .ifPresent(scheduler -> page.addObject("mailAlarm", scheduler));

@@ -156,7 +156,7 @@ class MailsPage {
 
     private static List<Directory.Officer> reminded(Directory directory) {
         return directory.officers().stream()
-                .filter(officer -> officer.role() != Role.ADMINISTRATOR && officer.role() != Role.AUDITOR)
+                .filter(officer -> officer.role().isActedIn() && officer.role() != Role.STAFF)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.yokradap.reminder.web;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
@@ -86,18 +88,24 @@ class OwnRemindersPage {
     /** The address is on the next page and never again: nobody can read it from the database. */
     @PostMapping("/calendar")
     String open(@RequestParam(defaultValue = "false") boolean division, Actor actor, RedirectAttributes next) {
-        var token = division && actor.division().isPresent()
-                ? feeds.open(actor.division().get())
-                : feeds.open(actor.officer());
+        var token = headed(actor)
+                .filter(its -> division)
+                .map(feeds::open)
+                .orElseGet(() -> feeds.open(actor.officer()));
         next.addFlashAttribute("address", settings.calendar(token).toString());
         return "redirect:/reminders#calendar";
     }
 
     @PostMapping("/calendar/close")
     String close(@RequestParam(defaultValue = "false") boolean division, Actor actor) {
-        if (division) actor.division().ifPresent(feeds::close);
+        if (division) headed(actor).ifPresent(feeds::close);
         else feeds.close(actor.officer());
         return "redirect:/reminders#calendar";
+    }
+
+    /** The calendar of a division is its head's to open and to close. */
+    private static Optional<DivisionId> headed(Actor actor) {
+        return actor.division().filter(actor::heads);
     }
 
     private String page(PauseForm form, Actor actor, Model model) {
@@ -107,8 +115,8 @@ class OwnRemindersPage {
         model.addAttribute("pause", rules.pauseOf(actor.officer()));
         model.addAttribute("reminded", actor.may(REMINDED.toArray(Role[]::new)));
         model.addAttribute("own", feeds.since(actor.officer()));
-        model.addAttribute("headsDivision", actor.division().isPresent());
-        model.addAttribute("ofDivision", actor.division().flatMap(feeds::since));
+        model.addAttribute("headsDivision", headed(actor).isPresent());
+        model.addAttribute("ofDivision", headed(actor).flatMap(feeds::since));
         model.addAttribute("settlesPolicy", actor.may(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE));
         return "reminder/own";
     }

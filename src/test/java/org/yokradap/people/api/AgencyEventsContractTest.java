@@ -42,7 +42,10 @@ class AgencyEventsContractTest {
                         OfficerId.of(ID, "2"),
                         LocalDate.of(2023, 3, 1),
                         LocalDate.of(2023, 3, 15)),
-                new DecisionChainSet(ID, DecisionChain.CLERK_THEN_MAYOR, LocalDate.of(2023, 2, 1)));
+                new DecisionChainSet(ID, DecisionChain.CLERK_THEN_MAYOR, LocalDate.of(2023, 2, 1)),
+                new ReadingGranted(ID, AgencyId.ofCode("province"), LocalDate.of(2023, 2, 1)),
+                new ReadingWithdrawn(
+                        ID, AgencyId.ofCode("province"), LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 15)));
     }
 
     @ParameterizedTest

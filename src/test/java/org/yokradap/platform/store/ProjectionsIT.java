@@ -1,7 +1,7 @@
 package org.yokradap.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -18,6 +18,8 @@ import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Projections;
+import org.yokradap.platform.RebuildRejection;
+import org.yokradap.platform.Rejection;
 
 @HandlersTest
 class ProjectionsIT {
@@ -61,7 +63,9 @@ class ProjectionsIT {
     void areNotRebuiltTwiceAtOnce() {
         var refused = new AtomicBoolean();
         projection.whileBeingEmptied = () -> {
-            assertThatIllegalStateException().isThrownBy(() -> projections.rebuild(PATIENCE));
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> projections.rebuild(PATIENCE))
+                    .matches(refusal -> refusal.reason() == RebuildRejection.RUNNING);
             refused.set(true);
         };
         try {

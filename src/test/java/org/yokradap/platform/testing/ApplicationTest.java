@@ -25,6 +25,8 @@ import org.yokradap.Application;
         properties = {
             "yokradap.clock.starts-at=2023-01-20T09:00:00+07:00",
             "yokradap.outbox=target/it/outbox",
+            // Tests run in any order; see OperatingAgency.
+            "yokradap.operating-agency=naoperator",
             // No sheet is opened unless a test opens it.
             "yokradap.reminder-runs=-",
             // Tests share a moment, and none may find that others have used it up.

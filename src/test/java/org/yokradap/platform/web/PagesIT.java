@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.people.OperatingAgency;
 import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
@@ -61,7 +62,7 @@ class PagesIT {
 
         @Test
         void offersThePlacesOfTheRoleAndMarksWhereOneIs() {
-            assertThat(browser.get("/system").body()).contains("href=\"/system\" aria-current=\"page\"");
+            assertThat(operator().get("/system").body()).contains("href=\"/system\" aria-current=\"page\"");
             assertThat(as(Role.AUDITOR).get("/sample").body())
                     .contains("href=\"/events\"")
                     .doesNotContain("href=\"/system\"");
@@ -172,10 +173,20 @@ class PagesIT {
     }
 
     @Test
-    void theAdministratorSeesWhetherTheViewsKeepUpAndCanHaveThemRebuilt() {
+    void theOperatorSeesWhetherTheViewsKeepUpAndCanHaveThemRebuilt() {
+        assertThat(browser.get("/system").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/accounts").body()).doesNotContain("href=\"/system\"");
+        browser = operator();
         assertThat(browser.get("/system").body()).contains("people.directory.v1", "เป็นปัจจุบัน");
         assertThat(location(browser.submit("/system/rebuild", Map.of()))).endsWith("/system");
         assertThat(browser.get("/system").body()).contains("สร้างมุมมองใหม่แล้ว", "เป็นปัจจุบัน");
+    }
+
+    private Browser operator() {
+        var operating = OperatingAgency.registered(commands, accounts);
+        var opened = new Browser(port);
+        opened.signIn(operating.username(Role.ADMINISTRATOR), SampleAgency.PASSWORD);
+        return opened;
     }
 
     private Browser as(Role role) {
