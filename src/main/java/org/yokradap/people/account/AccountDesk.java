@@ -11,7 +11,10 @@ import org.yokradap.people.api.AccountList;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.AccountsOf;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Occurrence;
+import org.yokradap.people.api.SignInRecords;
 import org.yokradap.people.api.WaysIn.Purpose;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.mail.Refusal;
 
 /** Does what an administrator wants done with the accounts of an agency. */
@@ -25,18 +28,28 @@ class AccountDesk {
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
+    private final DeviceRows devices;
+    private final SignInRecords records;
 
     AccountDesk(
-            StoredAccounts accounts, AccountRows rows, LinkRows links, AccountLetters letters, OpenSessions sessions) {
+            StoredAccounts accounts,
+            AccountRows rows,
+            LinkRows links,
+            AccountLetters letters,
+            OpenSessions sessions,
+            DeviceRows devices,
+            SignInRecords records) {
         this.accounts = accounts;
         this.rows = rows;
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
+        this.devices = devices;
+        this.records = records;
     }
 
     @CommandHandler
-    void handle(InviteOfficer command) {
+    void handle(InviteOfficer command, Actor actor) {
         var officer = command.officer();
         var post = accounts.postOf(officer)
                 .filter(held -> held.agency().equals(command.agencyId()))
@@ -45,6 +58,7 @@ class AccountDesk {
             throw AccountRejection.ALREADY_OPEN.because(open.username()).on("officer");
         });
         var address = Address.checked(command.address());
+        records.keep(Occurrence.INVITED, Way.PAGE, officer, actor.officer());
         var token = links.add(Purpose.INVITATION, officer, address, LIFE_OF_AN_INVITATION);
         try {
             letters.send(Purpose.INVITATION, post, address, token, LIFE_OF_AN_INVITATION);
@@ -63,6 +77,8 @@ class AccountDesk {
         rows.close(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
         sessions.end(officer);
+        devices.forget(officer);
+        records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
     }
 
     @QueryHandler

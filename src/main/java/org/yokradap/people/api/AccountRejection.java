@@ -32,7 +32,9 @@ public enum AccountRejection implements Rejection.Reason {
     FIRST_CODE_WRONG(Rejection.Kind.INVALID),
     /** An agency's code has 2 to 40 small Latin letters and digits. */
     AGENCY_CODE(Rejection.Kind.INVALID),
-    ROLE_MISSING(Rejection.Kind.INVALID);
+    ROLE_MISSING(Rejection.Kind.INVALID),
+    /** Somebody has been guessing. Argument: the minutes to wait. */
+    TOO_MANY_TRIES(Rejection.Kind.TOO_OFTEN);
 
     private final Rejection.Kind kind;
 

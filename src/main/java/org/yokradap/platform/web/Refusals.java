@@ -2,11 +2,13 @@ package org.yokradap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.yokradap.platform.Phrases;
+import org.yokradap.platform.Rejection;
 
 /** Answers what a controller could not: a program gets a problem detail (RFC 9457), a person a page. */
 @ControllerAdvice
@@ -45,6 +48,8 @@ class Refusals {
             return null;
         }
         var problem = problems.of(exception, locale);
+        if (exception instanceof Rejection rejection && rejection.waiting() instanceof Duration wait)
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
         if (RestPaths.covers(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,11 +3,14 @@ package org.yokradap.platform.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -55,7 +58,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RequestCache requestCache,
+            AuthenticationSuccessHandler let,
+            AuthenticationFailureHandler refused) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login",
                                 "/first-steps",
@@ -71,7 +78,7 @@ class SecurityConfiguration {
                         .hasAuthority("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))
+                .formLogin(login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(SecurityConfiguration::restricted)
@@ -84,6 +91,7 @@ class SecurityConfiguration {
     RequestCache requestCache() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name()));
         return cache;
     }
 
