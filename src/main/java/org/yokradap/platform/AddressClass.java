@@ -51,8 +51,10 @@ public enum AddressClass {
 
     private static AddressClass of(InetAddress address) {
         if (address.isLoopbackAddress()) return LOOPBACK;
-        if (address.isSiteLocalAddress() || address.isLinkLocalAddress() || isUniqueLocal(address) || isOfCarriers(address))
-            return PRIVATE;
+        if (address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || isUniqueLocal(address)
+                || isOfCarriers(address)) return PRIVATE;
         return address instanceof Inet4Address ? PUBLIC_IPV4 : PUBLIC_IPV6;
     }
 

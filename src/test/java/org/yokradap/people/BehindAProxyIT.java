@@ -82,7 +82,8 @@ class BehindAProxyIT {
     @Test
     void waitsAfterManyLinksThatThereAreNot() {
         for (int i = 0; i < 20; i++)
-            assertThat(open("203.0.113.40", "/recovery/" + "A".repeat(42) + (char) ('a' + i)).statusCode())
+            assertThat(open("203.0.113.40", "/recovery/" + "A".repeat(42) + (char) ('a' + i))
+                            .statusCode())
                     .isEqualTo(200);
         var heldOff = open("203.0.113.40", "/invitation/" + "B".repeat(43));
         assertThat(heldOff.statusCode()).isEqualTo(429);
@@ -94,7 +95,8 @@ class BehindAProxyIT {
 
     @Test
     void cannotAskForLettersWithoutEnd() {
-        for (int i = 0; i < 10; i++) assertThat(askForLetter("203.0.113.60", "nobody" + i)).isEqualTo(302);
+        for (int i = 0; i < 10; i++)
+            assertThat(askForLetter("203.0.113.60", "nobody" + i)).isEqualTo(302);
         assertThat(askForLetter("203.0.113.60", "nobody-else")).isEqualTo(429);
         assertThat(askForLetter("203.0.113.61", "nobody-else")).isEqualTo(302);
     }
@@ -119,9 +121,8 @@ class BehindAProxyIT {
 
     private HttpResponse<String> open(String address, String path) {
         var browser = new Browser(port);
-        return browser.send(browser.program(path, "", "")
-                .header("Accept", "text/html")
-                .header("X-Forwarded-For", address));
+        return browser.send(
+                browser.program(path, "", "").header("Accept", "text/html").header("X-Forwarded-For", address));
     }
 
     private HttpResponse<String> ask(String address, String username, String password) {

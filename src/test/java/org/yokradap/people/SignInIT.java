@@ -150,10 +150,9 @@ class SignInIT {
     @Test
     void knowsTheBrowserWithoutSayingWhoIsKnown() {
         var response = browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
-        assertThat(response.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .matches("yokradap-device=[A-Za-z0-9_-]{43}; .*")
-                        .contains("HttpOnly", "SameSite=Lax"));
+        assertThat(response.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .matches("yokradap-device=[A-Za-z0-9_-]{43}; .*")
+                .contains("HttpOnly", "SameSite=Lax"));
         var again = browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
         assertThat(again.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("yokradap-device"));
     }

@@ -84,12 +84,13 @@ class SignInRecordsIT {
     void areForTheAdministratorAndTheAuditorOfTheAgency() {
         for (var role : Role.values()) {
             boolean may = role == Role.ADMINISTRATOR || role == Role.AUDITOR;
-            assertThat(ask(role, "/api/v1/sign-ins").statusCode()).as("%s", role).isEqualTo(may ? 200 : 403);
+            assertThat(ask(role, "/api/v1/sign-ins").statusCode())
+                    .as("%s", role)
+                    .isEqualTo(may ? 200 : 403);
         }
         var neighbour = SampleAgency.register("nakhao", commands, accounts);
         var browser = new Browser(port);
-        var theirs = browser.send(
-                browser.program("/api/v1/sign-ins", neighbour.username(Role.AUDITOR), PASSWORD));
+        var theirs = browser.send(browser.program("/api/v1/sign-ins", neighbour.username(Role.AUDITOR), PASSWORD));
         assertThat(theirs.body()).contains("nakhao").doesNotContain("nakham");
     }
 
@@ -116,7 +117,9 @@ class SignInRecordsIT {
         browser.submit("/accounts/divisions", Map.of("name", "กองสาธารณสุข"));
         var events = JSON.readTree(ask(Role.AUDITOR, "/api/v1/events?limit=2").body());
         assertThat(events.at("/events/0/addressClass").asString()).isEqualTo("LOOPBACK");
-        assertThat(events.at("/events/1/addressClass").asString()).as("by no request").isEqualTo("INSIDE");
+        assertThat(events.at("/events/1/addressClass").asString())
+                .as("by no request")
+                .isEqualTo("INSIDE");
         assertThat(browser.get("/events").body()).contains("<dt>จาก</dt>", "<dd>เครื่องแม่ข่ายเอง</dd>");
     }
 

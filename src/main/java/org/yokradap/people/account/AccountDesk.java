@@ -13,8 +13,8 @@ import org.yokradap.people.api.AccountsOf;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.SignInRecords;
-import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.people.api.Way;
+import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.mail.Refusal;
 
 /** Does what an administrator wants done with the accounts of an agency. */

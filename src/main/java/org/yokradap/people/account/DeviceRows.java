@@ -22,7 +22,8 @@ class DeviceRows {
     }
 
     boolean isKnown(SecretToken device, OfficerId officer) {
-        return sql.sql("select exists (select 1 from known_device where token_hash = ? and officer = ? and last_used > ?)")
+        return sql.sql(
+                        "select exists (select 1 from known_device where token_hash = ? and officer = ? and last_used > ?)")
                 .params(
                         device.hash(),
                         officer.value(),

@@ -31,7 +31,13 @@ class FirstCode implements FirstSteps {
     private final SignInRecords records;
     private final Clock clock;
 
-    FirstCode(JdbcClient sql, AccountRows rows, DurableWork durable, MailSettings settings, SignInRecords records, Clock clock) {
+    FirstCode(
+            JdbcClient sql,
+            AccountRows rows,
+            DurableWork durable,
+            MailSettings settings,
+            SignInRecords records,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.durable = durable;

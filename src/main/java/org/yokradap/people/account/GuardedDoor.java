@@ -30,12 +30,7 @@ class GuardedDoor implements FrontDoor {
     private final StoredGuesses guesses;
     private final SignInRows records;
 
-    GuardedDoor(
-            Accounts accounts,
-            AccountRows rows,
-            DeviceRows devices,
-            StoredGuesses guesses,
-            SignInRows records) {
+    GuardedDoor(Accounts accounts, AccountRows rows, DeviceRows devices, StoredGuesses guesses, SignInRows records) {
         this.accounts = accounts;
         this.rows = rows;
         this.devices = devices;
@@ -65,8 +60,10 @@ class GuardedDoor implements FrontDoor {
     }
 
     private List<Count> counts(String name, Optional<OfficerId> officer, Visit visit) {
-        var known = visit.device().filter(device -> officer.filter(its -> devices.isKnown(device, its)).isPresent());
-        if (known.isPresent()) return List.of(new Count(Kind.PASSWORD, "device " + known.get().hash() + " " + name));
+        var known = visit.device().filter(device -> officer.filter(its -> devices.isKnown(device, its))
+                .isPresent());
+        if (known.isPresent())
+            return List.of(new Count(Kind.PASSWORD, "device " + known.get().hash() + " " + name));
         var counts = new ArrayList<Count>();
         counts.add(new Count(Kind.PASSWORD, "name " + name));
         // Behind a proxy that the application was not told of, everybody would come from there.

@@ -57,8 +57,7 @@ class SignInRows implements SignInRecords {
         keep(what, way, officer, Optional.empty(), visit);
     }
 
-    private void keep(
-            Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, Visit visit) {
+    private void keep(Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, Visit visit) {
         sql.sql("insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -76,8 +75,9 @@ class SignInRows implements SignInRecords {
 
     /** Whether the same was recorded within this time; for what is shown with every request. */
     boolean isRecorded(Occurrence what, Way way, OfficerId officer, Visit visit, Duration within) {
-        return sql.sql("select exists (select 1 from sign_in_record where officer = ? and at > ? and what = ? and way = ?"
-                        + " and address_class = ? and network = ?)")
+        return sql.sql(
+                        "select exists (select 1 from sign_in_record where officer = ? and at > ? and what = ? and way = ?"
+                                + " and address_class = ? and network = ?)")
                 .params(
                         officer.value(),
                         clock.instant().minus(within).atOffset(ZoneOffset.UTC),
@@ -116,8 +116,7 @@ class SignInRows implements SignInRecords {
                 .list();
         var shown = rows.subList(0, Math.min(query.limit(), rows.size()));
         return new SignInPage(
-                shown,
-                rows.size() > shown.size() ? Optional.of(shown.getLast().position()) : Optional.empty());
+                shown, rows.size() > shown.size() ? Optional.of(shown.getLast().position()) : Optional.empty());
     }
 
     private static SignInPage.Row row(ResultSet row) throws SQLException {

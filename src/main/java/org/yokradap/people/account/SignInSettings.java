@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("yokradap")
-record SignInSettings(@DefaultValue("730") @Min(90) @Max(3660) int keepSignInsForDays) {}
+record SignInSettings(
+        @DefaultValue("730") @Min(90) @Max(3660) int keepSignInsForDays) {}

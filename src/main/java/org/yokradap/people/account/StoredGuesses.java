@@ -77,10 +77,7 @@ class StoredGuesses implements Guesses {
     private boolean countOneMore(String key, Instant now) {
         return sql.sql("update guess set misses = case when last_at < ? then 1 else misses + 1 end, last_at = ?"
                                 + " where about = ?")
-                        .params(
-                                now.minus(MEMORY).atOffset(ZoneOffset.UTC),
-                                now.atOffset(ZoneOffset.UTC),
-                                key)
+                        .params(now.minus(MEMORY).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), key)
                         .update()
                 > 0;
     }

@@ -13,8 +13,8 @@ import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Post;
 import org.yokradap.people.api.Visits;
-import org.yokradap.people.api.WaysIn;
 import org.yokradap.people.api.Way;
+import org.yokradap.people.api.WaysIn;
 import org.yokradap.platform.DurableWork;
 
 /** Lets people in by the links they were sent. */

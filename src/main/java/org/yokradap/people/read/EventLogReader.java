@@ -48,7 +48,8 @@ class EventLogReader {
                 actor.role(),
                 Optional.ofNullable(titles.get(actor.officer().value())),
                 actor.actingFor(),
-                Optional.ofNullable(entry.metadata().get(Signature.ADDRESS_CLASS)).map(AddressClass::valueOf),
+                Optional.ofNullable(entry.metadata().get(Signature.ADDRESS_CLASS))
+                        .map(AddressClass::valueOf),
                 entry.payload());
     }
 

@@ -77,24 +77,27 @@ class FirstStepsPage {
                     var agency = form.agency();
                     var officer = OfficerId.of(agency, ADMINISTRATOR);
                     var actor = new Actor(officer, Role.ADMINISTRATOR, agency, Optional.empty());
-                    return guard.of(Way.FIRST_CODE, () -> commands.together(() -> {
-                        firstSteps.open(
-                                Forms.typed(form.code()),
-                                officer,
-                                Forms.typed(form.username()),
-                                Forms.typed(form.password()),
-                                Forms.typed(form.address()));
-                        commands.sendWithoutWaiting(new RegisterAgency(agency, Forms.typed(form.name())), actor);
-                        commands.sendWithoutWaiting(
-                                new AppointOfficer(
-                                        agency,
+                    return guard.of(
+                            Way.FIRST_CODE,
+                            () -> commands.together(() -> {
+                                firstSteps.open(
+                                        Forms.typed(form.code()),
                                         officer,
-                                        Role.ADMINISTRATOR,
-                                        Forms.typed(form.title()),
-                                        Optional.empty(),
-                                        LocalDate.now(clock)),
-                                actor);
-                    }));
+                                        Forms.typed(form.username()),
+                                        Forms.typed(form.password()),
+                                        Forms.typed(form.address()));
+                                commands.sendWithoutWaiting(
+                                        new RegisterAgency(agency, Forms.typed(form.name())), actor);
+                                commands.sendWithoutWaiting(
+                                        new AppointOfficer(
+                                                agency,
+                                                officer,
+                                                Role.ADMINISTRATOR,
+                                                Forms.typed(form.title()),
+                                                Optional.empty(),
+                                                LocalDate.now(clock)),
+                                        actor);
+                            }));
                 },
                 "first-steps.done");
         return begun ? "redirect:/login" : "people/first-steps";

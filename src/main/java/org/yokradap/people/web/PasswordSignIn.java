@@ -38,8 +38,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var visit = visits.present();
         try {
             var account = door.byPassword(username, password, visit);
-            if (visit.program())
-                account.ifPresent(its -> door.enter(its.post().officer(), Way.API_PASSWORD, visit));
+            if (visit.program()) account.ifPresent(its -> door.enter(its.post().officer(), Way.API_PASSWORD, visit));
             return account;
         } catch (Rejection tooMany) {
             throw new TooManyTries(Objects.requireNonNullElse(tooMany.waiting(), Duration.ZERO));

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn;
 import org.yokradap.people.api.WaysIn.Purpose;
-import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
@@ -56,7 +56,8 @@ class WaysInPages {
                 entered,
                 () -> {
                     var officer = guard.of(
-                            Way.LINK, () -> waysIn.accept(token, Forms.typed(form.username()), Forms.typed(form.password())));
+                            Way.LINK,
+                            () -> waysIn.accept(token, Forms.typed(form.username()), Forms.typed(form.password())));
                     arrival.recognise(officer, request, response);
                     return Receipt.NOTHING;
                 },
@@ -80,8 +81,7 @@ class WaysInPages {
         var recovered = forms.accepted(
                 entered,
                 () -> {
-                    var officer = guard.of(
-                            Way.LINK, () -> waysIn.recover(token, Forms.typed(form.password())));
+                    var officer = guard.of(Way.LINK, () -> waysIn.recover(token, Forms.typed(form.password())));
                     arrival.recognise(officer, request, response);
                     return Receipt.NOTHING;
                 },
@@ -104,9 +104,8 @@ class WaysInPages {
 
     private Optional<Post> post(Purpose purpose, String token) {
         try {
-            return Optional.of(guard.of(
-                    Way.LINK,
-                    () -> waysIn.postOf(purpose, token).orElseThrow(AccountRejection.LINK_OF_NO_USE::because)));
+            return Optional.of(guard.of(Way.LINK, () -> waysIn.postOf(purpose, token)
+                    .orElseThrow(AccountRejection.LINK_OF_NO_USE::because)));
         } catch (Rejection rejection) {
             if (rejection.reason() == AccountRejection.LINK_OF_NO_USE) return Optional.empty();
             throw rejection;

@@ -78,7 +78,8 @@ class SecurityConfiguration {
                         .hasAuthority("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
+                .formLogin(
+                        login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(SecurityConfiguration::restricted)

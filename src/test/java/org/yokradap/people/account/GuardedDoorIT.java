@@ -79,7 +79,8 @@ class GuardedDoorIT {
         @Test
         void fromManyAddressesIsHeldOffAfterAFew() {
             var name = newcomer("guessed");
-            for (int i = 0; i < 5; i++) assertThat(guess(name, "guess " + i, address(i))).isFalse();
+            for (int i = 0; i < 5; i++)
+                assertThat(guess(name, "guess " + i, address(i))).isFalse();
             for (int i = 5; i < 60; i++) assertHeldOff(name, "guess " + i, from(address(i)));
             assertHeldOff(name, PASSWORD, from(address(60)));
             assertThat(recorded("guessed", "REFUSED")).isEqualTo(5);
@@ -94,7 +95,9 @@ class GuardedDoorIT {
             var start = clock.instant();
             for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
                 pass(Duration.ofMinutes(minutes));
-                assertThat(guess(name, "one more", address(7))).as("after " + minutes).isFalse();
+                assertThat(guess(name, "one more", address(7)))
+                        .as("after " + minutes)
+                        .isFalse();
             }
             assertThat(waitFor(name)).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
             assertThat(clock.instant()).isAfter(start);
@@ -102,7 +105,8 @@ class GuardedDoorIT {
 
         @Test
         void tellsNothingAboutWhetherThereIsOne() {
-            for (int i = 0; i < 5; i++) assertThat(guess("nadan-nobody", "guess " + i, address(i))).isFalse();
+            for (int i = 0; i < 5; i++)
+                assertThat(guess("nadan-nobody", "guess " + i, address(i))).isFalse();
             assertHeldOff("nadan-nobody", "one more", from(address(9)));
             assertThat(sql.sql("select count(*) from sign_in_record where officer is null and agency is null"
                                     + " and what = 'REFUSED'")
@@ -110,7 +114,10 @@ class GuardedDoorIT {
                             .single())
                     .isGreaterThanOrEqualTo(5);
             for (var table : new String[] {"guess", "sign_in_record"})
-                assertThat(sql.sql("select * from " + table).query().listOfRows().toString())
+                assertThat(sql.sql("select * from " + table)
+                                .query()
+                                .listOfRows()
+                                .toString())
                         .doesNotContain("nadan-nobody");
         }
 
@@ -176,7 +183,8 @@ class GuardedDoorIT {
             var own = signIn(officer, from("203.0.113.5"));
             attack(name);
             assertHeldOff(name, PASSWORD, from("203.0.113.5"));
-            assertThat(door.byPassword(name, PASSWORD, from("203.0.113.5", own))).isPresent();
+            assertThat(door.byPassword(name, PASSWORD, from("203.0.113.5", own)))
+                    .isPresent();
         }
 
         @Test
@@ -228,7 +236,9 @@ class GuardedDoorIT {
         @Test
         void aBrowserIsKeptAsAHash() {
             var secret = signIn(agency.officer(Role.CLERK), from("203.0.113.9"));
-            assertThat(sql.sql("select token_hash from known_device").query(String.class).list())
+            assertThat(sql.sql("select token_hash from known_device")
+                            .query(String.class)
+                            .list())
                     .contains(secret.hash())
                     .doesNotContain(secret.value());
         }
@@ -272,8 +282,7 @@ class GuardedDoorIT {
     private String newcomer(String code) {
         var officer = OfficerId.of(agency.id(), code);
         commands.send(
-                new AppointOfficer(
-                        agency.id(), officer, Role.AUDITOR, "พนักงาน", Optional.empty(), SampleAgency.SINCE),
+                new AppointOfficer(agency.id(), officer, Role.AUDITOR, "พนักงาน", Optional.empty(), SampleAgency.SINCE),
                 agency.actor(Role.ADMINISTRATOR));
         accounts.open(officer, "nadan-" + code, PASSWORD, code + "@example.org");
         return "nadan-" + code;
@@ -291,8 +300,8 @@ class GuardedDoorIT {
     private void assertHeldOff(String name, String password, Visit visit) {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> door.byPassword(name, password, visit))
-                .matches(rejection -> rejection.reason() == AccountRejection.TOO_MANY_TRIES
-                        && rejection.waiting() != null);
+                .matches(rejection ->
+                        rejection.reason() == AccountRejection.TOO_MANY_TRIES && rejection.waiting() != null);
     }
 
     private int recorded(String code, String what) {

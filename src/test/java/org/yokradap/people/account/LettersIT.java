@@ -94,7 +94,8 @@ class LettersIT {
     }
 
     private int linksThatWork() {
-        return sql.sql("select count(*) from account_link where officer = ? and purpose = 'RECOVERY' and expires_at > ?")
+        return sql.sql(
+                        "select count(*) from account_link where officer = ? and purpose = 'RECOVERY' and expires_at > ?")
                 .params(agency.officer(Role.CLERK).value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
