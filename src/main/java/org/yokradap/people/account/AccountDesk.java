@@ -6,6 +6,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountCommand.CloseAccount;
+import org.yokradap.people.api.AccountCommand.EndSessions;
 import org.yokradap.people.api.AccountCommand.InviteOfficer;
 import org.yokradap.people.api.AccountList;
 import org.yokradap.people.api.AccountRejection;
@@ -79,6 +80,15 @@ class AccountDesk {
         sessions.end(officer);
         devices.forget(officer);
         records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
+    }
+
+    @CommandHandler
+    void handle(EndSessions command, Actor actor) {
+        var officer = command.officer();
+        if (!officer.agency().equals(command.agencyId()))
+            throw AccountRejection.NO_POST.because().on("officer");
+        sessions.end(officer);
+        records.keep(Occurrence.SESSIONS_ENDED, Way.PAGE, officer, actor.officer());
     }
 
     @QueryHandler

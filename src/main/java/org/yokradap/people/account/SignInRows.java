@@ -69,7 +69,7 @@ class SignInRows implements SignInRecords {
                         way.name(),
                         visit.addressClass().name(),
                         network(visit),
-                        Agent.words(visit.agent()))
+                        visit.agent())
                 .update();
     }
 

@@ -127,7 +127,7 @@ class StoredWaysIn implements WaysIn {
         });
     }
 
-    private static List<String> names(String username, Post post) {
+    static List<String> names(String username, Post post) {
         return List.of(username, post.agency().code(), post.agencyName(), "yokradap", "ยกระดับ");
     }
 }

@@ -11,6 +11,8 @@ public enum AccountRejection implements Rejection.Reason {
     USERNAME_MISSING(Rejection.Kind.INVALID),
     /** Arguments: the fewest and the most characters. */
     USERNAME_FORM(Rejection.Kind.INVALID),
+    /** The present one is another. */
+    PASSWORD_WRONG(Rejection.Kind.INVALID),
     PASSWORD_MISSING(Rejection.Kind.INVALID),
     /** Argument: the fewest characters. */
     PASSWORD_SHORT(Rejection.Kind.INVALID),

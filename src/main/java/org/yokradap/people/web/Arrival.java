@@ -17,6 +17,7 @@ import org.yokradap.people.api.FrontDoor;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Visit;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.web.TooManyTries;
 
@@ -43,7 +44,10 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     /** For whoever has shown all that is asked for: the browser is known from now on, and goes where it wanted to. */
     void welcome(Way way, HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        door.enter(new OfficerId(authentication.getName()), way, RequestVisits.of(request))
+        var visit = RequestVisits.of(request);
+        request.getSession().setAttribute(Visit.AGENT, visit.agent());
+        request.getSession().setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
+        door.enter(new OfficerId(authentication.getName()), way, visit)
                 .ifPresent(device -> DeviceCookie.give(device, request, response));
         var onward = wantedPage(request, response);
         response.sendRedirect(request.getContextPath() + onward.orElse("/"));

@@ -23,7 +23,7 @@ class RequestVisits implements Visits {
     static Visit of(HttpServletRequest request) {
         return new Visit(
                 request.getRemoteAddr(),
-                Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""),
+                Agent.words(Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "")),
                 RestPaths.covers(request),
                 DeviceCookie.of(request));
     }

@@ -1,5 +1,7 @@
 package org.yokradap.people.web;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -11,7 +13,8 @@ import org.yokradap.people.api.Accounts;
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
     @Bean
-    Customizer<HttpSecurity> postAsOfNow(Accounts accounts) {
-        return http -> http.addFilterAfter(new PostAsOfNow(accounts), SecurityContextHolderFilter.class);
+    Customizer<HttpSecurity> postAsOfNow(
+            Accounts accounts, @Value("${yokradap.longest-session:12h}") Duration longest) {
+        return http -> http.addFilterAfter(new PostAsOfNow(accounts, longest), SecurityContextHolderFilter.class);
     }
 }

@@ -81,6 +81,8 @@ class SecurityConfiguration {
                 .formLogin(
                         login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                // A session of its own for whoever signs in, which is as old as that.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(SecurityConfiguration::restricted)
                 .build();

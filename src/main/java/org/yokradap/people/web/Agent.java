@@ -1,4 +1,4 @@
-package org.yokradap.people.account;
+package org.yokradap.people.web;
 
 import java.util.List;
 import java.util.Map;
