@@ -140,9 +140,9 @@ class OwnAccountIT {
 
     @Test
     void isEndedByAnAdministratorOfTheAgencyOnly() {
-        var officer = signedIn(newcomer("sent-out"));
+        var officer = signedIn(newcomer("sentout"));
         var neighbour = SampleAgency.register("naownother", commands, accounts);
-        var id = OfficerId.of(agency.id(), "sent-out").value();
+        var id = OfficerId.of(agency.id(), "sentout").value();
         var stranger = signedIn(neighbour.username(Role.ADMINISTRATOR));
         stranger.get("/accounts");
         assertThat(stranger.submit("/accounts/sessions/end", Map.of("officer", id)).statusCode())
@@ -157,7 +157,7 @@ class OwnAccountIT {
         assertThat(administrator.submit("/accounts/sessions/end", Map.of("officer", id)).statusCode())
                 .isEqualTo(302);
         assertThat(officer.get("/account").statusCode()).isEqualTo(302);
-        assertThat(location(new Browser(port).signIn("naown-sent-out", PASSWORD))).endsWith("/");
+        assertThat(location(new Browser(port).signIn("naown-sentout", PASSWORD))).endsWith("/");
     }
 
     @Test

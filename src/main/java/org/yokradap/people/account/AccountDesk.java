@@ -29,6 +29,7 @@ class AccountDesk {
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
+    private final TokenRows tokens;
     private final DeviceRows devices;
     private final SignInRecords records;
 
@@ -38,6 +39,7 @@ class AccountDesk {
             LinkRows links,
             AccountLetters letters,
             OpenSessions sessions,
+            TokenRows tokens,
             DeviceRows devices,
             SignInRecords records) {
         this.accounts = accounts;
@@ -45,6 +47,7 @@ class AccountDesk {
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.devices = devices;
         this.records = records;
     }
@@ -78,6 +81,7 @@ class AccountDesk {
         rows.close(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
         sessions.end(officer);
+        tokens.end(officer);
         devices.forget(officer);
         records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
     }

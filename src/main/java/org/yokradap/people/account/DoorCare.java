@@ -18,6 +18,7 @@ class DoorCare {
     private final SignInRows records;
     private final StoredGuesses guesses;
     private final DeviceRows devices;
+    private final TokenRows tokens;
     private final DaySecrets secrets;
     private final OneNode node;
 
@@ -26,12 +27,14 @@ class DoorCare {
             SignInRows records,
             StoredGuesses guesses,
             DeviceRows devices,
+            TokenRows tokens,
             DaySecrets secrets,
             OneNode node) {
         this.settings = settings;
         this.records = records;
         this.guesses = guesses;
         this.devices = devices;
+        this.tokens = tokens;
         this.secrets = secrets;
         this.node = node;
     }
@@ -46,6 +49,7 @@ class DoorCare {
         if (old > 0) LOG.info("{} records of sign-ins were older than {} days", old, settings.keepSignInsForDays());
         guesses.tidy();
         devices.tidy();
+        tokens.tidy();
         secrets.tidy();
     }
 }

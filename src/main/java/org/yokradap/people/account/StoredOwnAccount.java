@@ -19,6 +19,7 @@ class StoredOwnAccount implements OwnAccount {
     private final AccountRows rows;
     private final LinkRows links;
     private final OpenSessions sessions;
+    private final TokenRows tokens;
     private final StoredGuesses guesses;
     private final SignInRows records;
     private final DurableWork durable;
@@ -28,6 +29,7 @@ class StoredOwnAccount implements OwnAccount {
             AccountRows rows,
             LinkRows links,
             OpenSessions sessions,
+            TokenRows tokens,
             StoredGuesses guesses,
             SignInRows records,
             DurableWork durable) {
@@ -35,6 +37,7 @@ class StoredOwnAccount implements OwnAccount {
         this.rows = rows;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.guesses = guesses;
         this.records = records;
         this.durable = durable;
@@ -67,6 +70,7 @@ class StoredOwnAccount implements OwnAccount {
         durable.inTransaction(() -> {
             rows.setPassword(officer, checked);
             links.remove(Purpose.RECOVERY, officer);
+            tokens.end(officer);
             sessions.endOthers(officer, present);
             records.keep(Occurrence.PASSWORD_CHANGED, Way.PAGE, officer);
         });

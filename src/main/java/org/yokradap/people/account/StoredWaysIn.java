@@ -33,6 +33,7 @@ class StoredWaysIn implements WaysIn {
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
+    private final TokenRows tokens;
     private final DurableWork durable;
     private final Aside aside;
     private final StoredGuesses guesses;
@@ -45,6 +46,7 @@ class StoredWaysIn implements WaysIn {
             LinkRows links,
             AccountLetters letters,
             OpenSessions sessions,
+            TokenRows tokens,
             DurableWork durable,
             Aside aside,
             StoredGuesses guesses,
@@ -55,6 +57,7 @@ class StoredWaysIn implements WaysIn {
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.durable = durable;
         this.aside = aside;
         this.guesses = guesses;
@@ -122,6 +125,7 @@ class StoredWaysIn implements WaysIn {
             rows.setPassword(link.officer(), PasswordRule.checked(password, names(account.username(), post)));
             links.remove(Purpose.RECOVERY, link.officer());
             sessions.end(link.officer());
+            tokens.end(link.officer());
             records.keep(Occurrence.PASSWORD_RECOVERED, Way.LINK, link.officer());
             return link.officer();
         });

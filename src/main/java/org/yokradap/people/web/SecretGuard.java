@@ -17,7 +17,10 @@ import org.yokradap.platform.Rejection;
 @Component
 class SecretGuard {
     private static final Set<Rejection.Reason> MISSES =
-            Set.of(AccountRejection.LINK_OF_NO_USE, AccountRejection.FIRST_CODE_WRONG);
+            Set.of(
+                    AccountRejection.LINK_OF_NO_USE,
+                    AccountRejection.FIRST_CODE_WRONG,
+                    AccountRejection.TOKEN_OF_NO_USE);
 
     private final Guesses guesses;
     private final SignInRecords records;

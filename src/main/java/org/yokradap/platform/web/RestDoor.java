@@ -39,6 +39,7 @@ class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Yokradap\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Yokradap\"");
         refuse(request, response, HttpStatus.UNAUTHORIZED);
     }
 
