@@ -60,16 +60,15 @@ class SignInRows implements SignInRecords {
     private void keep(Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, Visit visit) {
         sql.sql("insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        officer.map(OfficerId::value).orElse(null),
-                        officer.map(its -> its.agency().value()).orElse(null),
-                        by.map(OfficerId::value).orElse(null),
-                        what.name(),
-                        way.name(),
-                        visit.addressClass().name(),
-                        network(visit),
-                        visit.agent())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(officer.map(OfficerId::value).orElse(null))
+                .param(officer.map(its -> its.agency().value()).orElse(null))
+                .param(by.map(OfficerId::value).orElse(null))
+                .param(what.name())
+                .param(way.name())
+                .param(visit.addressClass().name())
+                .param(network(visit))
+                .param(visit.agent())
                 .update();
     }
 

@@ -63,9 +63,10 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
         var saved = wanted.getRequest(request, response);
         wanted.removeRequest(request, response);
         if (!(saved instanceof DefaultSavedRequest page)) return Optional.empty();
-        var path = page.getRequestURI().substring(request.getContextPath().length());
-        if (!isLocal(path)) return Optional.empty();
-        return Optional.of(page.getQueryString() == null ? path : path + "?" + page.getQueryString());
+        return Optional.ofNullable(page.getRequestURI())
+                .map(address -> address.substring(request.getContextPath().length()))
+                .filter(Arrival::isLocal)
+                .map(path -> page.getQueryString() == null ? path : path + "?" + page.getQueryString());
     }
 
     /** Browsers take a second slash, and a backslash for it, for the beginning of a host. */

@@ -48,8 +48,7 @@ class Refusals {
             return null;
         }
         var problem = problems.of(exception, locale);
-        if (exception instanceof Rejection rejection && rejection.waiting() instanceof Duration wait)
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        if (exception instanceof Rejection rejection) sayWhen(rejection.waiting(), response);
         if (RestPaths.covers(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -57,6 +56,10 @@ class Refusals {
         }
         var model = Map.of("status", problem.status().value(), "detail", problem.detail());
         return new ModelAndView("error", model, problem.status());
+    }
+
+    private static void sayWhen(@Nullable Duration wait, HttpServletResponse response) {
+        if (wait != null) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
     }
 
     ProblemDetail detail(Problem problem, Locale locale) {
