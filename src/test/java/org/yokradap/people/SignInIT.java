@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -161,7 +162,7 @@ class SignInIT {
     private String ask(String... lines) throws IOException {
         var request = String.join("\r\n", lines).replaceFirst("\r\n", "\r\nConnection: close\r\n");
         if (!request.contains("\r\n\r\n")) request += "\r\n\r\n";
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -135,7 +136,7 @@ class SignInRecordsIT {
     private void raw(String... lines) throws IOException {
         var credentials = java.util.Base64.getEncoder()
                 .encodeToString((agency.username(Role.AUDITOR) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nAuthorization: Basic " + credentials
                     + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
