@@ -79,6 +79,7 @@ class Problems {
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                     case CONFLICT -> HttpStatus.CONFLICT;
+                    case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         var field = place.or(() -> Optional.ofNullable(rejection.field()));
         return new Problem(status, rejection.reason().key(), phrases.say(rejection, locale), field);

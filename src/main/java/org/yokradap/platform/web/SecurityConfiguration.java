@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -14,6 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -59,7 +62,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache, Limits limits) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RequestCache requestCache,
+            Limits limits,
+            AuthenticationSuccessHandler let,
+            AuthenticationFailureHandler refused) {
         return limits.on(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -81,8 +89,11 @@ class SecurityConfiguration {
                         .hasAuthority("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))
+                .formLogin(
+                        login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                // A session of its own for whoever signs in, which is as old as that.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(BrowserRules::ofPages)
                 .build();
@@ -94,6 +105,7 @@ class SecurityConfiguration {
     RequestCache requestCache() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name()));
         return cache;
     }
 

@@ -508,6 +508,7 @@ class RefusalsIT {
             case FORBIDDEN -> 403;
             case UNKNOWN -> 404;
             case CONFLICT -> 409;
+            case TOO_OFTEN -> 429;
         };
     }
 
