@@ -59,11 +59,14 @@ public final class Rejection extends RuntimeException {
         }
     }
 
-    /** How a refusal is answered over HTTP: 400, 403, 404 or 409. */
+    /** How a refusal is answered over HTTP: 400, 403, 404, 409, 413 or 503. */
     public enum Kind {
         INVALID,
         FORBIDDEN,
         UNKNOWN,
-        CONFLICT
+        CONFLICT,
+        TOO_LARGE,
+        /** Something that is needed for it does not answer now. */
+        UNAVAILABLE
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,14 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class BodyLimit extends OncePerRequestFilter {
     private final RestDoor rest;
+    private final List<RoomyForm> roomy;
+    private final DataSize ofRoomyForms;
     private final DataSize ofFiles;
     private final DataSize ofFields;
 
     BodyLimit(
             RestDoor rest,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize ofFiles,
+            List<RoomyForm> roomy,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize ofRoomyForms,
+            @Value("${yokradap.largest-form}") DataSize ofFiles,
             @Value("${server.tomcat.max-http-form-post-size}") DataSize ofFields) {
         this.rest = rest;
+        this.roomy = roomy;
+        this.ofRoomyForms = ofRoomyForms;
         this.ofFiles = ofFiles;
         this.ofFields = ofFields;
     }
@@ -55,7 +62,17 @@ class BodyLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null) return false;
         long length = request.getContentLengthLong();
-        if (type.startsWith("multipart/")) return length > ofFiles.toBytes();
+        if (type.startsWith("multipart/")) return length < 0 ? !isRoomy(request) : length > limit(request).toBytes();
         return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && length > ofFields.toBytes();
+    }
+
+    /** One that does not say how long it is could be read to the wider limit by the server, which knows only that one. */
+    private DataSize limit(HttpServletRequest request) {
+        return isRoomy(request) ? ofRoomyForms : ofFiles;
+    }
+
+    private boolean isRoomy(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return roomy.stream().anyMatch(form -> form.takes(path));
     }
 }
