@@ -12,10 +12,5 @@ import org.yokradap.people.api.DivisionId;
  */
 @Revision("1")
 public record FileAttached(
-        ReportId reportId,
-        int version,
-        FileDigest digest,
-        String mediaType,
-        Long size,
-        Optional<DivisionId> onBehalfOf)
+        ReportId reportId, int version, FileDigest digest, String mediaType, Long size, Optional<DivisionId> onBehalfOf)
         implements ReportEvent {}

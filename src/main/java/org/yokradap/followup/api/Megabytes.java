@@ -12,7 +12,8 @@ public final class Megabytes {
 
     /** With one decimal where there is one; nothing is smaller than 0.1. */
     public static String of(long bytes) {
-        var rounded = BigDecimal.valueOf(bytes).divide(ONE, 1, RoundingMode.HALF_UP).max(LEAST);
+        var rounded =
+                BigDecimal.valueOf(bytes).divide(ONE, 1, RoundingMode.HALF_UP).max(LEAST);
         return rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -81,9 +81,7 @@ class AccessRows {
                         EvidenceAccesses.Way.valueOf(row.getString("way"))))
                 .list();
         var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var older = rows.size() > limit
-                ? Optional.of(shown.getLast().id())
-                : Optional.<Long>empty();
+        var older = rows.size() > limit ? Optional.of(shown.getLast().id()) : Optional.<Long>empty();
         return new EvidenceAccesses(shown, older);
     }
 }

@@ -27,6 +27,10 @@ final class Bounded extends FilterInputStream {
         return read;
     }
 
+    /** Whoever opened the stream below goes on with it: the XML reader would close it at its end. */
+    @Override
+    public void close() {}
+
     private void count(int bytes) throws IOException {
         left -= bytes;
         if (left < 0) throw new IOException("Longer than allowed");

@@ -55,9 +55,7 @@ class ContentRows {
                             now.atOffset(ZoneOffset.UTC))
                     .update();
             int place = 0;
-            for (var portion = content.readNBytes(PORTION);
-                    portion.length > 0;
-                    portion = content.readNBytes(PORTION)) {
+            for (var portion = content.readNBytes(PORTION); portion.length > 0; portion = content.readNBytes(PORTION)) {
                 sql.sql("insert into evidence_portion (agency, digest, place, content) values (?, ?, ?, ?)")
                         .params(agency.value(), digest.value(), place++, portion)
                         .update();

@@ -75,7 +75,8 @@ class EvidenceCleaning {
     }
 
     private int removeUnneeded(List<UploadRows.Key> some, Instant before) {
-        var needed = uses.of(some.stream().map(UploadRows.Key::report).distinct().toList());
+        var needed =
+                uses.of(some.stream().map(UploadRows.Key::report).distinct().toList());
         int removed = 0;
         for (var key : some) {
             if (needed.getOrDefault(key.report(), Set.of()).contains(key.digest())) continue;

@@ -47,7 +47,9 @@ final class FileCheck {
         } catch (Rejection fault) {
             if (!fault.arguments().isEmpty()) throw fault.on("files");
             throw fault.reason() == EvidenceRejection.PICTURE_TOO_LARGE
-                    ? fault.reason().because(name, Pictures.MOST_PIXELS / 1_000_000).on("files")
+                    ? fault.reason()
+                            .because(name, Pictures.MOST_PIXELS / 1_000_000)
+                            .on("files")
                     : fault.reason().because(name).on("files");
         } catch (IOException e) {
             throw EvidenceRejection.DAMAGED.because(name).on("files");

@@ -25,9 +25,8 @@ final class FileName {
         var composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
         var own = composed.substring(Math.max(composed.lastIndexOf('/'), composed.lastIndexOf('\\')) + 1);
         var visible = UNSEEN.matcher(BLANKS.matcher(own).replaceAll(" ")).replaceAll("");
-        var plain = OUTER_DOTS
-                .matcher(FORBIDDEN.matcher(visible).replaceAll("_"))
-                .replaceAll("");
+        var plain =
+                OUTER_DOTS.matcher(FORBIDDEN.matcher(visible).replaceAll("_")).replaceAll("");
         int dot = plain.lastIndexOf('.');
         var ending = dot < 0 ? "" : plain.substring(dot);
         var stem = dot < 0 ? plain : plain.substring(0, dot);

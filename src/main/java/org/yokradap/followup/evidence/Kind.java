@@ -54,8 +54,8 @@ enum Kind {
     /** As a form's field says what may be chosen: on a phone, with pictures among it, the camera is offered. */
     static String accepted() {
         return Stream.of(values())
-                .flatMap(kind -> Stream.concat(
-                        kind.endings.stream().map(ending -> "." + ending), Stream.of(kind.mediaType)))
+                .flatMap(kind ->
+                        Stream.concat(kind.endings.stream().map(ending -> "." + ending), Stream.of(kind.mediaType)))
                 .collect(Collectors.joining(","));
     }
 }

@@ -39,8 +39,8 @@ final class Package {
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "dll", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "jar", "class", "msi", "lnk",
-            "sh", "html", "htm", "xhtml", "php");
+            "exe", "dll", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "jar", "class", "msi",
+            "lnk", "sh", "html", "htm", "xhtml", "php");
 
     private long unpacked;
     private int entries;
@@ -152,7 +152,8 @@ final class Package {
     }
 
     private Optional<Kind> kind() {
-        if (types.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vba") || type.contains("activex")))
+        if (types.stream()
+                .anyMatch(type -> type.contains("macroenabled") || type.contains("vba") || type.contains("activex")))
             throw EvidenceRejection.ACTIVE.because();
         var kinds = new ArrayList<Kind>();
         if (types.contains(OOXML + "wordprocessingml.document.main+xml")) kinds.add(Kind.DOCX);

@@ -156,9 +156,7 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         long most = limits.agencySize().toBytes();
         try {
             if (contents.total(key.agency()) + Files.size(file) > most)
-                throw EvidenceRejection.AGENCY_FULL
-                        .because(Megabytes.of(most))
-                        .on("files");
+                throw EvidenceRejection.AGENCY_FULL.because(Megabytes.of(most)).on("files");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

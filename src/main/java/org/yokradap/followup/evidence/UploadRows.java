@@ -43,19 +43,20 @@ class UploadRows {
     Map<ReportId, Map<FileDigest, String>> names(Collection<ReportId> reports) {
         var names = new HashMap<ReportId, Map<FileDigest, String>>();
         var ids = reports.stream().map(ReportId::value).distinct().toList();
-        Portions.of(ids, AT_ONCE).forEach(some -> sql.sql(
-                        "select report, digest, name from evidence_upload where report in (:reports)")
-                .param("reports", some)
-                .query(row -> {
-                    names.computeIfAbsent(new ReportId(row.getString("report")), report -> new HashMap<>())
-                            .put(new FileDigest(row.getString("digest")), row.getString("name"));
-                }));
+        Portions.of(ids, AT_ONCE)
+                .forEach(some -> sql.sql("select report, digest, name from evidence_upload where report in (:reports)")
+                        .param("reports", some)
+                        .query(row -> {
+                            names.computeIfAbsent(new ReportId(row.getString("report")), report -> new HashMap<>())
+                                    .put(new FileDigest(row.getString("digest")), row.getString("name"));
+                        }));
         return names;
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException when the content is not kept, or another was faster */
     void add(Key key, String name, OfficerId officer, Instant now) {
-        sql.sql("insert into evidence_upload (report, digest, agency, name, officer, held_at) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into evidence_upload (report, digest, agency, name, officer, held_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         key.report().value(),
                         key.digest().value(),
@@ -68,7 +69,11 @@ class UploadRows {
 
     void rename(Key key, String name, OfficerId officer) {
         sql.sql("update evidence_upload set name = ?, officer = ? where report = ? and digest = ?")
-                .params(name, officer.value(), key.report().value(), key.digest().value())
+                .params(
+                        name,
+                        officer.value(),
+                        key.report().value(),
+                        key.digest().value())
                 .update();
     }
 
@@ -97,10 +102,7 @@ class UploadRows {
     /** @return whether it was there and nobody has held it since */
     boolean remove(Key key, Instant heldBefore) {
         return sql.sql("delete from evidence_upload where report = ? and digest = ? and held_at < ?")
-                        .params(
-                                key.report().value(),
-                                key.digest().value(),
-                                heldBefore.atOffset(ZoneOffset.UTC))
+                        .params(key.report().value(), key.digest().value(), heldBefore.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

@@ -32,7 +32,8 @@ final class Versions {
                 case EVIDENCE_ATTACHED -> evidence.add(new Evidence(entry.url().orElse(""), entry.words()));
                 case EVIDENCE_REMOVED -> evidence.removeIf(page -> entry.url().equals(Optional.of(page.url())));
                 case FILE_ATTACHED -> files.add(entry.file().orElseThrow());
-                case FILE_REMOVED -> files.removeIf(file -> file.isSameAs(entry.file().orElseThrow()));
+                case FILE_REMOVED ->
+                    files.removeIf(file -> file.isSameAs(entry.file().orElseThrow()));
                 default -> {
                     continue;
                 }

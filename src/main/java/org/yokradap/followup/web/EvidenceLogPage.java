@@ -48,7 +48,9 @@ class EvidenceLogPage {
     @GetMapping("/api/v1/evidence-accesses")
     @ResponseBody
     EvidenceAccesses before(
-            @RequestParam(defaultValue = NEWEST) long before, @RequestParam(defaultValue = "" + ROWS) int limit, Actor actor) {
+            @RequestParam(defaultValue = NEWEST) long before,
+            @RequestParam(defaultValue = "" + ROWS) int limit,
+            Actor actor) {
         return reader.ask(new EvidenceAccessesBefore(actor.agency(), before, limit), actor);
     }
 

@@ -92,27 +92,15 @@ record ReportForm(
     /** The same with these files as those that came in. */
     ReportForm keeping(List<FileDigest> all) {
         return new ReportForm(
-                text,
-                percent,
-                exact,
-                steps,
-                problems,
-                suggestions,
-                url,
-                note,
-                removed,
-                null,
-                all,
-                removedFiles,
-                base);
+                text, percent, exact, steps, problems, suggestions, url, note, removed, null, all, removedFiles, base);
     }
 
     /** A browser sends an empty file without a name where none was chosen. */
     List<MultipartFile> chosen() {
         if (files == null) return List.of();
         return files.stream()
-                .filter(file ->
-                        !file.isEmpty() || !Forms.typed(file.getOriginalFilename()).isBlank())
+                .filter(file -> !file.isEmpty()
+                        || !Forms.typed(file.getOriginalFilename()).isBlank())
                 .toList();
     }
 

@@ -134,14 +134,7 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AttachFiles command, Actor actor, SlotBook slots, UploadedFiles uploaded) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
-        FileChanges.of(
-                        command.reportId(),
-                        versionOfEdit(),
-                        command.files(),
-                        List.of(),
-                        onBehalfOf,
-                        content,
-                        uploaded)
+        FileChanges.of(command.reportId(), versionOfEdit(), command.files(), List.of(), onBehalfOf, content, uploaded)
                 .events()
                 .forEach(AggregateLifecycle::apply);
     }
@@ -284,8 +277,7 @@ class Report {
     }
 
     @EventSourcingHandler
-    void evolve(
-            FileAttached event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
+    void evolve(FileAttached event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
         begin(event.reportId(), author);
         advance(ReportStep.EDIT);
         content = content.with(event);

@@ -83,8 +83,7 @@ record ReportContent(
     }
 
     private ReportContent withFiles(int newVersion, List<File> other) {
-        return new ReportContent(
-                newVersion, text, percent, steps, problems, suggestions, evidence, other, unfinished);
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, evidence, other, unfinished);
     }
 
     boolean hasFile(FileDigest digest) {

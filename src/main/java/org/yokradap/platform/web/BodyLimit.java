@@ -62,7 +62,8 @@ class BodyLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null) return false;
         long length = request.getContentLengthLong();
-        if (type.startsWith("multipart/")) return length < 0 ? !isRoomy(request) : length > limit(request).toBytes();
+        if (type.startsWith("multipart/"))
+            return length < 0 ? !isRoomy(request) : length > limit(request).toBytes();
         return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && length > ofFields.toBytes();
     }
 

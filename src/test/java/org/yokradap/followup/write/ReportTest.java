@@ -1156,12 +1156,7 @@ class ReportTest {
         void onBehalfOfTheDivisionSaysSo() {
             after(List.of(REPORTED), order(PHOTO), HEAD_OF_OFFICE)
                     .expectEvents(new FileAttached(
-                            ID,
-                            1,
-                            PHOTO.digest(),
-                            PHOTO.mediaType(),
-                            PHOTO.size(),
-                            Optional.of(Nadi.FINANCE)));
+                            ID, 1, PHOTO.digest(), PHOTO.mediaType(), PHOTO.size(), Optional.of(Nadi.FINANCE)));
         }
 
         @Test
@@ -1201,16 +1196,14 @@ class ReportTest {
                             List.of(REPORTED, full),
                             progress(List.of(BOOK.digest()), List.of(PLAN.digest()), false),
                             HEAD_OF_FINANCE)
-                    .expectEvents(
-                            new FileRemoved(ID, 1, PLAN.digest(), Optional.empty()), attached(1, BOOK));
+                    .expectEvents(new FileRemoved(ID, 1, PLAN.digest(), Optional.empty()), attached(1, BOOK));
         }
 
         @Test
         void goesWithTheWordsAndTheSubmissionThatTellsOfThem() {
             var content = ReportContent.NOTHING.with(SPOKEN).with(attached(1, PHOTO));
             after(List.of(), progress(List.of(PHOTO.digest()), List.of(), true), HEAD_OF_FINANCE)
-                    .expectEvents(
-                            SPOKEN, attached(1, PHOTO), new ReportSubmitted(ID, 1, content.digest(), ON));
+                    .expectEvents(SPOKEN, attached(1, PHOTO), new ReportSubmitted(ID, 1, content.digest(), ON));
         }
 
         @Test
