@@ -14,6 +14,8 @@ import org.yokradap.plan.api.SlotId;
  */
 public record EvidenceAccesses(List<Access> accesses, Optional<Long> olderBefore) {
     /**
+     * One look at a file.
+     *
      * @param id grows with time
      * @param slot whose report the file is evidence of
      * @param name of the file; empty when it is not kept any more
