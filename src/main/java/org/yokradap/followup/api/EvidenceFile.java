@@ -5,15 +5,20 @@ package org.yokradap.followup.api;
  *
  * @param size in bytes
  * @param name as it was called where it came from; empty when the file is not kept any more
+ * @param pictures how many of its pages can be shown as pictures
  */
-public record EvidenceFile(FileDigest digest, String mediaType, long size, String name) {
+public record EvidenceFile(FileDigest digest, String mediaType, long size, String name, int pictures) {
+    public EvidenceFile(FileDigest digest, String mediaType, long size, String name) {
+        this(digest, mediaType, size, name, 0);
+    }
+
     public boolean isSameAs(EvidenceFile other) {
         return digest.equals(other.digest);
     }
 
-    /** The same file by its name. */
-    public EvidenceFile called(String itsName) {
-        return new EvidenceFile(digest, mediaType, size, itsName);
+    /** The same file as it is kept. */
+    public EvidenceFile as(FileNames.Kept kept) {
+        return new EvidenceFile(digest, mediaType, size, kept.name(), kept.pictures());
     }
 
     public boolean isKept() {

@@ -26,6 +26,10 @@ public enum EvidenceRejection implements Rejection.Reason {
     REPORT_FULL(Rejection.Kind.TOO_LARGE),
     /** Argument: how many megabytes are kept for an agency at most. */
     AGENCY_FULL(Rejection.Kind.CONFLICT),
+    /** The virus scanner has found something in it. */
+    INFECTED(Rejection.Kind.INVALID),
+    /** The virus scanner does not answer. */
+    SCANNER_SILENT(Rejection.Kind.UNAVAILABLE),
     /** It came in too long ago and is not kept any more. */
     GONE(Rejection.Kind.CONFLICT),
     /** The report has no such file. */

@@ -29,6 +29,14 @@ public interface EvidenceStore {
     /** The content of a file, and what it is. */
     record Opened(EvidenceFile file, Resource content) {}
 
+    /**
+     * A page of a file as a JPEG that we have drawn; whoever sees it is written down.
+     *
+     * @param page from 1 on
+     * @throws org.yokradap.platform.Rejection when this actor has no such file, or there is no picture of it
+     */
+    byte[] picture(ReportId report, FileDigest digest, int page, Actor actor);
+
     /** Endings and types of what is taken, as the {@code accept} of a form's field. */
     String accepted();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,13 @@ class ContentRows {
     }
 
     /** What is kept. */
-    record Row(String mediaType, long size) {}
+    record Row(String mediaType, long size, int pictures) {}
 
     Optional<Row> find(AgencyId agency, FileDigest digest) {
-        return sql.sql("select media_type, size from evidence_content where agency = ? and digest = ?")
+        return sql.sql("select media_type, size, pictures from evidence_content where agency = ? and digest = ?")
                 .params(agency.value(), digest.value())
-                .query((row, number) -> new Row(row.getString("media_type"), row.getLong("size")))
+                .query((row, number) -> new Row(
+                        row.getString("media_type"), row.getLong("size"), row.getInt("pictures")))
                 .optional();
     }
 
@@ -44,14 +46,16 @@ class ContentRows {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another has just added it */
-    void add(AgencyId agency, FileDigest digest, Kind kind, Path file, Instant now) {
+    void add(AgencyId agency, FileDigest digest, Kind kind, Path file, List<byte[]> pictures, Instant now) {
         try (var content = Files.newInputStream(file)) {
-            sql.sql("insert into evidence_content (agency, digest, media_type, size, stored_at) values (?, ?, ?, ?, ?)")
+            sql.sql("insert into evidence_content (agency, digest, media_type, size, pictures, stored_at)"
+                            + " values (?, ?, ?, ?, ?, ?)")
                     .params(
                             agency.value(),
                             digest.value(),
                             kind.mediaType(),
                             Files.size(file),
+                            pictures.size(),
                             now.atOffset(ZoneOffset.UTC))
                     .update();
             int place = 0;
@@ -60,9 +64,21 @@ class ContentRows {
                         .params(agency.value(), digest.value(), place++, portion)
                         .update();
             }
+            for (int page = 1; page <= pictures.size(); page++) {
+                sql.sql("insert into evidence_picture (agency, digest, page, content) values (?, ?, ?, ?)")
+                        .params(agency.value(), digest.value(), page, pictures.get(page - 1))
+                        .update();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Optional<byte[]> picture(AgencyId agency, FileDigest digest, int page) {
+        return sql.sql("select content from evidence_picture where agency = ? and digest = ? and page = ?")
+                .params(agency.value(), digest.value(), page)
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
     }
 
     InputStream open(AgencyId agency, FileDigest digest) {
@@ -76,9 +92,11 @@ class ContentRows {
                 .params(agency.value(), digest.value(), agency.value(), digest.value())
                 .update();
         if (removed == 0) return false;
-        sql.sql("delete from evidence_portion where agency = ? and digest = ?")
-                .params(agency.value(), digest.value())
-                .update();
+        for (var table : List.of("evidence_portion", "evidence_picture")) {
+            sql.sql("delete from " + table + " where agency = ? and digest = ?")
+                    .params(agency.value(), digest.value())
+                    .update();
+        }
         return true;
     }
 

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 import org.yokradap.followup.api.EvidenceLimits;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EvidenceLimits.class)
+@EnableConfigurationProperties({EvidenceLimits.class, VirusScanSettings.class})
 class EvidenceConfiguration {}

@@ -2,9 +2,12 @@ package org.yokradap.followup.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +49,8 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     private final ContentRows contents;
     private final UploadRows uploads;
     private final AccessRows accesses;
+    private final VirusScan scan;
+    private final Draughtsman draughtsman;
     private final FileUses uses;
     private final SlotBook slots;
     private final EvidenceLimits limits;
@@ -56,6 +61,8 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
             ContentRows contents,
             UploadRows uploads,
             AccessRows accesses,
+            VirusScan scan,
+            Draughtsman draughtsman,
             FileUses uses,
             SlotBook slots,
             EvidenceLimits limits,
@@ -64,6 +71,8 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         this.contents = contents;
         this.uploads = uploads;
         this.accesses = accesses;
+        this.scan = scan;
+        this.draughtsman = draughtsman;
         this.uses = uses;
         this.slots = slots;
         this.limits = limits;
@@ -80,6 +89,8 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
             try {
                 var digest = receive(upload, name, file);
                 var kind = FileCheck.kindOf(name, file);
+                scan.requireClean(name, file);
+                if (upload.placeless() && kind.isPicture()) digest = withoutPlace(kind, file);
                 keep(new UploadRows.Key(report, digest), name, kind, file, actor);
                 return find(report, digest).orElseThrow(EvidenceRejection.GONE::because);
             } finally {
@@ -118,6 +129,22 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         return new FileDigest(HexFormat.of().formatHex(sha256.digest()));
     }
 
+    /** The file is written anew: its digest is that of what is kept. */
+    private static FileDigest withoutPlace(Kind kind, Path file) throws IOException {
+        var placeless = Files.createTempFile("yokradap-", ".part");
+        try {
+            PlacelessCopy.write(kind, file, placeless);
+            Files.move(placeless, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(placeless);
+        }
+        var sha256 = sha256();
+        try (var content = new DigestInputStream(Files.newInputStream(file), sha256)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return new FileDigest(HexFormat.of().formatHex(sha256.digest()));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -127,9 +154,12 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     }
 
     private void keep(UploadRows.Key key, String name, Kind kind, Path file, Actor actor) {
+        var pictures = contents.find(key.agency(), key.digest()).isPresent()
+                ? List.<byte[]>of()
+                : draughtsman.draw(kind, file);
         for (int attempt = 1; ; attempt++) {
             try {
-                durable.inTransaction(() -> keepOnce(key, name, kind, file, actor));
+                durable.inTransaction(() -> keepOnce(key, name, kind, file, pictures, actor));
                 return;
             } catch (DataIntegrityViolationException e) {
                 if (attempt == ATTEMPTS) throw e;
@@ -137,11 +167,12 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         }
     }
 
-    private void keepOnce(UploadRows.Key key, String name, Kind kind, Path file, Actor actor) {
+    private void keepOnce(
+            UploadRows.Key key, String name, Kind kind, Path file, List<byte[]> pictures, Actor actor) {
         var now = clock.instant();
         if (contents.find(key.agency(), key.digest()).isEmpty()) {
             requireRoom(key, file);
-            contents.add(key.agency(), key.digest(), kind, file, now);
+            contents.add(key.agency(), key.digest(), kind, file, pictures, now);
         }
         if (uploads.name(key).isEmpty()) {
             uploads.add(key, name, actor.officer(), now);
@@ -189,13 +220,25 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     }
 
     @Override
-    public Optional<EvidenceFile> find(ReportId report, FileDigest digest) {
-        return uploads.name(new UploadRows.Key(report, digest)).flatMap(name -> contents.find(report.agency(), digest)
-                .map(row -> new EvidenceFile(digest, row.mediaType(), row.size(), name)));
+    public byte[] picture(ReportId report, FileDigest digest, int page, Actor actor) {
+        var key = new UploadRows.Key(report, digest);
+        var picture = contents.picture(report.agency(), digest, page)
+                .filter(drawn -> report.agency().equals(actor.agency())
+                        && uploads.name(key).isPresent()
+                        && isNeeded(key))
+                .orElseThrow(EvidenceRejection.FILE_UNKNOWN::because);
+        accesses.add(key, actor, Way.PICTURE, clock.instant());
+        return picture;
     }
 
     @Override
-    public Map<ReportId, Map<FileDigest, String>> of(Collection<ReportId> reports) {
+    public Optional<EvidenceFile> find(ReportId report, FileDigest digest) {
+        return uploads.name(new UploadRows.Key(report, digest)).flatMap(name -> contents.find(report.agency(), digest)
+                .map(row -> new EvidenceFile(digest, row.mediaType(), row.size(), name, row.pictures())));
+    }
+
+    @Override
+    public Map<ReportId, Map<FileDigest, FileNames.Kept>> of(Collection<ReportId> reports) {
         return uploads.names(reports);
     }
 

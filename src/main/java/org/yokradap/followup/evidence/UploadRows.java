@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.FileNames;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.OfficerId;
@@ -40,15 +41,17 @@ class UploadRows {
                 .optional();
     }
 
-    Map<ReportId, Map<FileDigest, String>> names(Collection<ReportId> reports) {
-        var names = new HashMap<ReportId, Map<FileDigest, String>>();
+    Map<ReportId, Map<FileDigest, FileNames.Kept>> names(Collection<ReportId> reports) {
+        var names = new HashMap<ReportId, Map<FileDigest, FileNames.Kept>>();
         var ids = reports.stream().map(ReportId::value).distinct().toList();
         Portions.of(ids, AT_ONCE)
-                .forEach(some -> sql.sql("select report, digest, name from evidence_upload where report in (:reports)")
+                .forEach(some -> sql.sql("select u.report, u.digest, u.name, c.pictures from evidence_upload u"
+                                + " join evidence_content c on c.agency = u.agency and c.digest = u.digest"
+                                + " where u.report in (:reports)")
                         .param("reports", some)
                         .query(row -> {
                             names.computeIfAbsent(new ReportId(row.getString("report")), report -> new HashMap<>())
-                                    .put(new FileDigest(row.getString("digest")), row.getString("name"));
+                                    .put(new FileDigest(row.getString("digest")), new FileNames.Kept(row.getString("name"), row.getInt("pictures")));
                         }));
         return names;
     }

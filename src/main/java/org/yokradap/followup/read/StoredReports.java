@@ -206,18 +206,16 @@ class StoredReports {
                 });
         var called = names.of(files.keySet());
         files.replaceAll((report, attached) -> attached.stream()
-                .map(file -> file.called(called.getOrDefault(report, Map.of()).getOrDefault(file.digest(), "")))
+                .map(file -> file.as(called.getOrDefault(report, Map.of()).getOrDefault(file.digest(), FileNames.Kept.NOT)))
                 .toList());
         return files;
     }
 
-    private static EvidenceFile file(ResultSet row, Map<FileDigest, String> called) throws SQLException {
+    private static EvidenceFile file(ResultSet row, Map<FileDigest, FileNames.Kept> called) throws SQLException {
         var digest = new FileDigest(row.getString("file_digest"));
         return new EvidenceFile(
-                digest,
-                Objects.requireNonNullElse(row.getString("media_type"), ""),
-                row.getLong("file_size"),
-                called.getOrDefault(digest, ""));
+                digest, Objects.requireNonNullElse(row.getString("media_type"), ""), row.getLong("file_size"), "")
+                .as(called.getOrDefault(digest, FileNames.Kept.NOT));
     }
 
     private ReportState report(
@@ -265,7 +263,7 @@ class StoredReports {
                 Saying.actingFor(row, "decided_for"));
     }
 
-    private static ReportEntry entry(ResultSet row, Map<FileDigest, String> called) throws SQLException {
+    private static ReportEntry entry(ResultSet row, Map<FileDigest, FileNames.Kept> called) throws SQLException {
         return new ReportEntry(
                 ReportEntry.Kind.valueOf(row.getString("kind")),
                 row.getInt("version"),

@@ -52,6 +52,20 @@ class EvidenceFiles {
                 .body(opened.content());
     }
 
+    /** What a page of it looks like: the only thing of a file that is shown in place, because we have drawn it. */
+    @GetMapping({"/reports/{slot}/files/{file}/pictures/{page}", "/api/v1/reports/{slot}/files/{file}/pictures/{page}"})
+    ResponseEntity<byte[]> look(
+            @PathVariable SlotId slot, @PathVariable FileDigest file, @PathVariable int page, Actor actor) {
+        requireReader(slot, actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(store.picture(ReportId.of(slot), file, page, actor));
+    }
+
     /** Nobody learns whether a neighbour has such a report. */
     private void requireReader(SlotId slot, Actor actor) {
         if (!slot.agency().equals(actor.agency())) throw EvidenceRejection.FILE_UNKNOWN.because();

@@ -38,7 +38,7 @@ class Receiving {
         var all = new ArrayList<>(form.keptFiles());
         for (var file : form.chosen()) {
             try {
-                all.add(store.take(report, upload(file), actor).digest());
+                all.add(store.take(report, upload(file, form.isPlaceless()), actor).digest());
             } catch (Rejection refusal) {
                 if (refusal.reason().kind() == Rejection.Kind.FORBIDDEN) throw refusal;
                 entered.rejectValue("files", "rejected", reader.say(refusal));
@@ -49,9 +49,9 @@ class Receiving {
     }
 
     /** All of these files. */
-    List<FileDigest> receive(ReportId report, List<MultipartFile> files, Actor actor) {
+    List<FileDigest> receive(ReportId report, List<MultipartFile> files, boolean placeless, Actor actor) {
         return files.stream()
-                .map(file -> store.take(report, upload(file), actor).digest())
+                .map(file -> store.take(report, upload(file, placeless), actor).digest())
                 .toList();
     }
 
@@ -63,7 +63,7 @@ class Receiving {
         model.addAttribute("keptFiles", store.hold(report, form.keptFiles()));
     }
 
-    private static Upload upload(MultipartFile file) {
-        return new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file);
+    private static Upload upload(MultipartFile file, boolean placeless) {
+        return new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file, placeless);
     }
 }

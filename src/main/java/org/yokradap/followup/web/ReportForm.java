@@ -23,6 +23,7 @@ import org.yokradap.platform.web.Forms;
  * @param note what there is to see on it
  * @param removed the addresses of attached pages to take out, each at the place it has in the list
  * @param files to add, as they were chosen
+ * @param placeless whether pictures are to be kept without the place where they were taken
  * @param kept digests of files that came in with the form before, which was refused for another reason
  * @param removedFiles digests of attached files to take out
  * @param base the revision that was on the page; empty on the page of several periods, which knows one for each
@@ -38,13 +39,14 @@ record ReportForm(
         @Nullable String note,
         @Nullable List<@Nullable String> removed,
         @Nullable List<MultipartFile> files,
+        @Nullable Boolean placeless,
         @Nullable List<FileDigest> kept,
         @Nullable List<FileDigest> removedFiles,
         @Nullable Integer base) {
     static final List<Integer> FIGURES = List.of(0, 25, 50, 75, 100);
 
     static ReportForm empty() {
-        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), null, List.of(), List.of(), 0);
+        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), null, false, List.of(), List.of(), 0);
     }
 
     /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */
@@ -66,6 +68,7 @@ record ReportForm(
                 unfinished.note(),
                 List.of(),
                 null,
+                false,
                 List.of(),
                 List.of(),
                 report.revision());
@@ -84,6 +87,7 @@ record ReportForm(
                 note,
                 removed,
                 files,
+                placeless,
                 kept,
                 removedFiles,
                 base);
@@ -92,7 +96,20 @@ record ReportForm(
     /** The same with these files as those that came in. */
     ReportForm keeping(List<FileDigest> all) {
         return new ReportForm(
-                text, percent, exact, steps, problems, suggestions, url, note, removed, null, all, removedFiles, base);
+                text,
+                percent,
+                exact,
+                steps,
+                problems,
+                suggestions,
+                url,
+                note,
+                removed,
+                null,
+                placeless,
+                all,
+                removedFiles,
+                base);
     }
 
     /** A browser sends an empty file without a name where none was chosen. */
@@ -102,6 +119,10 @@ record ReportForm(
                 .filter(file -> !file.isEmpty()
                         || !Forms.typed(file.getOriginalFilename()).isBlank())
                 .toList();
+    }
+
+    public boolean isPlaceless() {
+        return placeless != null && placeless;
     }
 
     List<FileDigest> keptFiles() {

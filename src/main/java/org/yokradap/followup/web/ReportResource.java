@@ -113,11 +113,15 @@ class ReportResource {
         return send(new RemoveEvidence(ReportId.of(slot), page.url()), actor);
     }
 
-    /** Attaches the files of a form: all of them or none. */
+    /** Attaches the files of a form, all of them or none; pictures, if asked for, without the place where they were taken. */
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Conversation attach(@PathVariable SlotId slot, @RequestParam List<MultipartFile> files, Actor actor) {
+    Conversation attach(
+            @PathVariable SlotId slot,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean placeless,
+            Actor actor) {
         var report = ReportId.of(slot);
-        return send(new AttachFiles(report, receiving.receive(report, files, actor)), actor);
+        return send(new AttachFiles(report, receiving.receive(report, files, placeless, actor)), actor);
     }
 
     @PostMapping("/files/remove")

@@ -380,6 +380,37 @@ class EvidenceIT {
                 .doesNotContain(file.digest().value());
     }
 
+    /** Only pixels that we have drawn are shown in place, and of a photo that is to say nothing of its place only these are kept. */
+    @Test
+    void isShownAsAPictureOfOurOwn() throws Exception {
+        var slot = agency.operatingPlan();
+        var page = "/reports/" + slot;
+        var browser = as(Role.DIVISION_HEAD);
+        browser.get(page);
+        browser.attach(
+                page + "/draft",
+                Map.of("text", "ปิดประกาศ", "percent", "50", "base", "0", "placeless", "true"),
+                List.of(
+                        new Multipart.Attachment("files", "ป้าย.jpg", PlacelessCopyTest.photo(Orientation.RIGHT)),
+                        new Multipart.Attachment("files", "แผน.pdf", pdf(2)),
+                        new Multipart.Attachment("files", "ข้อความ.txt", bytes("ปิดแล้ว"))));
+        var files = stateOf(slot).files();
+        assertThat(files).extracting(EvidenceFile::pictures).containsExactly(1, 2, 0);
+        assertThat(browser.get(page).body())
+                .contains("alt=\"ภาพตัวอย่างของ ป้าย.jpg หน้า 1\"", "alt=\"ภาพตัวอย่างของ แผน.pdf หน้า 2\"")
+                .contains("แสดงภาพตัวอย่างไม่ได้");
+        var photo = page + "/files/" + files.getFirst().digest();
+        assertThat(new String(browser.bytes(photo).body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS", "13.7563");
+        var picture = browser.bytes(photo + "/pictures/1");
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(picture.headers().allValues("Cache-Control")).containsExactly("no-store, private");
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture.body())).getHeight()).isEqualTo(64);
+        assertThat(browser.bytes(photo + "/pictures/2").statusCode()).isEqualTo(404);
+        assertThat(open(photo + "/pictures/1", neighbour.actor(Role.CLERK)).statusCode()).isEqualTo(404);
+        assertThat(as(Role.AUDITOR).get("/evidence-log").body()).contains("ดูภาพตัวอย่าง", "ป้าย.jpg");
+    }
+
     @Test
     void isThrownAwayOnceNoReportNeedsIt() {
         var slot = agency.yearsReport();
