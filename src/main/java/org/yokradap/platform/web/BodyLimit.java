@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
  * is, is counted while it is read.
  */
 class BodyLimit extends OncePerRequestFilter {
+    private static final String FILES = "multipart/";
+
     private final RestDoor rest;
     private final Sizes sizes;
 
@@ -37,16 +40,31 @@ class BodyLimit extends OncePerRequestFilter {
     /** How large a request may be. */
     @Component
     record Sizes(
+            List<RoomyForm> roomy,
             @Value("${spring.servlet.multipart.max-request-size}")
+            DataSize ofRoomyForms,
+
+            @Value("${yokradap.largest-form}")
             DataSize ofFiles,
 
             @Value("${server.tomcat.max-http-form-post-size}")
             DataSize ofFields) {
         /** In bytes. What is no form is a program's JSON, or a table as it stands, which is let in up to the size of a file. */
-        long of(String type) {
-            return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                    ? ofFields.toBytes()
-                    : ofFiles.toBytes();
+        private long of(HttpServletRequest request, String type) {
+            if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) return ofFields.toBytes();
+            return type.startsWith(FILES) && isRoomy(request) ? ofRoomyForms.toBytes() : ofFiles.toBytes();
+        }
+
+        boolean areExceeded(HttpServletRequest request, String type) {
+            long length = request.getContentLengthLong();
+            // One that does not say how long it is could be read to the wider limit by the server, which knows only that one.
+            if (length < 0 && type.startsWith(FILES)) return !isRoomy(request);
+            return length > of(request, type);
+        }
+
+        private boolean isRoomy(HttpServletRequest request) {
+            var path = request.getRequestURI().substring(request.getContextPath().length());
+            return roomy.stream().anyMatch(form -> form.takes(path));
         }
     }
 
@@ -55,16 +73,15 @@ class BodyLimit extends OncePerRequestFilter {
             throws IOException, ServletException {
         var type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        long most = sizes.of(type);
-        if (request.getContentLengthLong() > most) {
+        if (sizes.areExceeded(request, type)) {
             leaveUnread(request);
             if (RestPaths.covers(request)) rest.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
             else response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        boolean isForm = type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        boolean isForm = type.startsWith(FILES) || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         // The server counts the parts of forms by itself.
-        chain.doFilter(isForm ? request : new Counted(request, most), response);
+        chain.doFilter(isForm ? request : new Counted(request, sizes.of(request, type)), response);
     }
 
     /** The page that says so asks for a parameter, and the server would then try to read the form after all. */
@@ -138,5 +155,15 @@ class BodyLimit extends OncePerRequestFilter {
         public void setReadListener(ReadListener listener) {
             body.setReadListener(listener);
         }
+    }
+
+    /** One that does not say how long it is could be read to the wider limit by the server, which knows only that one. */
+    private DataSize limit(HttpServletRequest request) {
+        return isRoomy(request) ? ofRoomyForms : ofFiles;
+    }
+
+    private boolean isRoomy(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return roomy.stream().anyMatch(form -> form.takes(path));
     }
 }

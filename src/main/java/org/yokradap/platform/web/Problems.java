@@ -80,6 +80,8 @@ class Problems {
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         var field = place.or(() -> Optional.ofNullable(rejection.field()));
         return new Problem(status, rejection.reason().key(), phrases.say(rejection, locale), field);
