@@ -81,8 +81,7 @@ class RoleMatrixIT {
     @BeforeAll
     void settle() {
         var towns = new Towns(commands, queries, accounts);
-        walked =
-                new Walk(
+        walked = new Walk(
                 new Door(application),
                 new Stored(sql),
                 towns.own("namatrix"),
@@ -132,7 +131,10 @@ class RoleMatrixIT {
             else combinations.incrementAndGet(); // There is nothing of a neighbour to name; what came back was looked
             // through.
         }
-        assertThat(reached || !rule.given() || rule.isOperators() || rule.messages().isEmpty())
+        assertThat(reached
+                        || !rule.given()
+                        || rule.isOperators()
+                        || rule.messages().isEmpty())
                 .as(
                         "Nobody at %s came as far as to give %s (%s): mend its sample, or write ~ before the message",
                         route.name(), rule.messages(), heard)
@@ -143,7 +145,8 @@ class RoleMatrixIT {
 
     private void operator(Route route) {
         for (Role role : Role.values()) {
-            var answer = walk().door().knock(route, walk().own(), walk().operator().actor(role), Map.of());
+            var answer =
+                    walk().door().knock(route, walk().own(), walk().operator().actor(role), Map.of());
             assertThat(answer.isRefusal())
                     .as("%s as %s of the operating agency: %s", route.name(), role, answer)
                     .isEqualTo(role != Role.ADMINISTRATOR);
@@ -160,7 +163,8 @@ class RoleMatrixIT {
         if (!rule.allows(role)) assertThat(answer.status()).as(what).isIn(403, 404);
         else if (own && !rule.isOpen())
             assertThat(answer.isRefusal()).as("%s: %s", what, answer).isFalse();
-        else if (!own && !route.reads() && !rule.namesOthers()) assertThat(answer.status()).as(what).isBetween(400, 499);
+        else if (!own && !route.reads() && !rule.namesOthers())
+            assertThat(answer.status()).as(what).isBetween(400, 499);
         assertThat(answer.status()).as("%s: %s", what, answer).isNotEqualTo(500);
         if (refused)
             assertThat(walk().stored().amounts()).as(what + " stores nothing").isEqualTo(before);

@@ -59,7 +59,9 @@ final class RouteTable {
         boolean allows(Role role) {
             if (isOpen() || words.contains("signed-in")) return true;
             if (isOperators()) return false;
-            var roles = words.stream().filter(word -> word.equals(word.toUpperCase(Locale.ROOT))).toList();
+            var roles = words.stream()
+                    .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)))
+                    .toList();
             var named = roles.isEmpty() || roles.contains(role.name());
             return named && messages.stream().allMatch(message -> RouteTable.allows(message, role));
         }
@@ -86,8 +88,7 @@ final class RouteTable {
         var words = Arrays.asList(right.strip().split("\\s+"));
         var named = words.stream().map(word -> word.replaceFirst("^~", "")).toList();
         var unknown = named.stream()
-                .filter(word ->
-                        Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT)))
+                .filter(word -> Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT)))
                 .filter(word -> !MESSAGES.containsKey(word))
                 .toList();
         if (!unknown.isEmpty()) throw new IllegalStateException("There is no " + unknown + " any more: " + line);

@@ -27,6 +27,7 @@ import org.yokradap.calendar.DuePolicy;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Timing;
 import org.yokradap.followup.Municipality;
+import org.yokradap.followup.api.FileDigest;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.people.api.AgencyId;
@@ -127,6 +128,7 @@ final class Samples {
         known.put(ObligationId.class, ObligationId.of(agency.publicity(), 1));
         known.put(SlotId.class, manual);
         known.put(ReportId.class, ReportId.of(manual));
+        known.put(FileDigest.class, new FileDigest("0".repeat(64)));
         known.put(PlanId.class, PlanId.of(agency.id(), Municipality.YEAR));
         known.put(CalendarId.class, CalendarId.of(agency.id()));
         known.put(DueRule.class, DueRule.STANDARD);

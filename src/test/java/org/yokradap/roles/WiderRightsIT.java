@@ -128,7 +128,9 @@ class WiderRightsIT {
             assertThat(post(town.actor(Role.DIVISION_HEAD), report + "/submit", ""))
                     .isEqualTo(200);
 
-            assertThat(browser.get(report).body()).contains("ร่างของเจ้าหน้าที่").doesNotContain(report + "/withdraw");
+            assertThat(browser.get(report).body())
+                    .contains("ร่างของเจ้าหน้าที่")
+                    .doesNotContain(report + "/withdraw");
             assertThat(post(staff, report + "/withdraw", "")).isEqualTo(403);
         }
 
@@ -136,7 +138,8 @@ class WiderRightsIT {
         void writesForNoOtherDivision() {
             int before = stored();
             var other = "/reports/" + town.manual(town.works()) + "/progress";
-            assertThat(post(staff, other, "{\"text\": \"อื่น\", \"percent\": 90}")).isEqualTo(403);
+            assertThat(post(staff, other, "{\"text\": \"อื่น\", \"percent\": 90}"))
+                    .isEqualTo(403);
             assertThat(stored()).isEqualTo(before);
         }
     }
@@ -159,10 +162,12 @@ class WiderRightsIT {
             assertThat(browser.get("/open-agencies").body())
                     .contains("ยังไม่มีหน่วยงานใดเปิดให้ดู")
                     .doesNotContain(into);
-            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into)).statusCode())
+            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(rest(officer, "/plans/2566", into).statusCode()).isEqualTo(403);
-            assertThat(rest(officer, "/plans/2566", "agency-nobody").statusCode()).isEqualTo(403);
+            assertThat(rest(officer, "/plans/2566", "agency-nobody").statusCode())
+                    .isEqualTo(403);
             assertThat(rest(town.actor(Role.AUDITOR), "/plans/2566", office.id().value())
                             .body())
                     .as("the header is of no meaning to others")
@@ -175,20 +180,23 @@ class WiderRightsIT {
             var browser = as(officer);
             assertThat(rest(officer, "/plans/2566", into).statusCode()).isEqualTo(403);
             browser.get("/open-agencies");
-            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into)).statusCode())
+            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into))
+                            .statusCode())
                     .isEqualTo(403);
 
             clock.moveTo(JANUARY_20.plusSeconds(86_400));
             assertThat(rest(officer, "/plans/2566", into).body()).contains("การประชาสัมพันธ์งบประมาณ");
             assertThat(rest(officer, "/plans/2566", "").body()).doesNotContain("measure-nawide-");
             browser.get("/open-agencies");
-            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into)).statusCode())
+            assertThat(browser.submit("/open-agencies/look", Map.of("agency", into))
+                            .statusCode())
                     .isEqualTo(302);
             assertThat(browser.get("/plan").body()).contains("การประชาสัมพันธ์งบประมาณ", "เทศบาลตำบล nawide");
             assertThat(browser.get("/mails").statusCode()).isEqualTo(403);
             int before = stored();
             var draft = "/reports/" + town.manual(town.works()) + "/draft";
-            assertThat(browser.submit(draft, Map.of("text", "อื่น")).statusCode()).isEqualTo(403);
+            assertThat(browser.submit(draft, Map.of("text", "อื่น")).statusCode())
+                    .isEqualTo(403);
             assertThat(stored()).isEqualTo(before);
 
             commands.send(new WithdrawReading(town.id(), office.id()), head);
@@ -229,10 +237,18 @@ class WiderRightsIT {
         void registersAFurtherAgencyAndInvitesItsAdministrator() {
             var browser = operator();
             browser.get("/system/agencies");
-            var form = Map.of("name", "เทศบาลตำบลใหม่", "agencyCode", "nawidenew", "title", "ผู้ดูแลระบบ", "address", "no");
+            var form = Map.of(
+                    "name", "เทศบาลตำบลใหม่", "agencyCode", "nawidenew", "title", "ผู้ดูแลระบบ", "address", "no");
             assertThat(browser.submit("/system/agencies", form).statusCode()).isEqualTo(422);
             var right = Map.of(
-                    "name", "เทศบาลตำบลใหม่", "agencyCode", "nawidenew", "title", "ผู้ดูแลระบบ", "address", "a@example.org");
+                    "name",
+                    "เทศบาลตำบลใหม่",
+                    "agencyCode",
+                    "nawidenew",
+                    "title",
+                    "ผู้ดูแลระบบ",
+                    "address",
+                    "a@example.org");
             assertThat(browser.submit("/system/agencies", right).statusCode()).isEqualTo(302);
             assertThat(browser.get("/system/agencies").body()).contains("เทศบาลตำบลใหม่");
             assertThat(sql.sql("select address from account_link where officer = 'officer-nawidenew-admin'")
@@ -295,12 +311,14 @@ class WiderRightsIT {
             var browser = as(works);
             var approval = Map.of("digest", "0");
             browser.get(report);
-            assertThat(browser.submit(report + "/approve", approval).statusCode()).isNotEqualTo(403);
+            assertThat(browser.submit(report + "/approve", approval).statusCode())
+                    .isNotEqualTo(403);
             assertThat(post(works, report + "/approve", "{\"digest\": \"0\"}")).isNotEqualTo(403);
 
             commands.send(new EndActing(town.id(), clerk.officer(), TODAY), town.actor(Role.ADMINISTRATOR));
 
-            assertThat(browser.submit(report + "/approve", approval).statusCode()).isEqualTo(403);
+            assertThat(browser.submit(report + "/approve", approval).statusCode())
+                    .isEqualTo(403);
             assertThat(post(works, report + "/approve", "{\"digest\": \"0\"}")).isEqualTo(403);
         }
 
@@ -317,13 +335,7 @@ class WiderRightsIT {
                     .isEqualTo(200);
 
             commands.send(
-                    new AppointOfficer(
-                            mover.id(),
-                            head.officer(),
-                            Role.AUDITOR,
-                            "ผู้ตรวจสอบ",
-                            Optional.empty(),
-                            TODAY),
+                    new AppointOfficer(mover.id(), head.officer(), Role.AUDITOR, "ผู้ตรวจสอบ", Optional.empty(), TODAY),
                     mover.actor(Role.ADMINISTRATOR));
 
             int before = stored();

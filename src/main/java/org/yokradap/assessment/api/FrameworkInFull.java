@@ -11,7 +11,16 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
 /** What does a framework of the agency say, and how did it come to say that? Refused when there is no such framework. */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record FrameworkInFull(AgencyId agencyId, FrameworkId frameworkId)
         implements Query<FrameworkInFull.View>, AgencyMessage {
 

@@ -8,7 +8,16 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
 /** By which frameworks is the agency assessed? */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record FrameworkList(AgencyId agencyId) implements Query<FrameworkList.Shelf>, AgencyMessage {
 
     /** The newest year first, the programmes in order. */

@@ -26,17 +26,41 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
      * @param divisions whose work is asked for; empty for all
      * @param deciding whether what waits for a decision is asked for of all divisions nevertheless
      */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record MyWork(AgencyId agencyId, Set<DivisionId> divisions, boolean deciding, LocalDate today)
             implements FollowupQuery<Work> {}
 
     /** The tasks of a year's plan that pass the filter. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record TaskList(AgencyId agencyId, FiscalYear year, LocalDate today, TaskFilter filter)
             implements FollowupQuery<Tasks> {}
 
     /** One task and everything that was said about it. Refused with {@link ReportRejection#SLOT_UNKNOWN}. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record ReportThread(SlotId slot, LocalDate today) implements FollowupQuery<Conversation> {
         @Override
         public AgencyId agencyId() {
@@ -45,7 +69,15 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     }
 
     /** What a division still owes of one duty. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record OpenPeriods(ObligationId duty, DivisionId division, LocalDate today) implements FollowupQuery<OwedPeriods> {
         @Override
         public AgencyId agencyId() {
@@ -54,27 +86,78 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     }
 
     /** One month before the executives. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record RoundSheet(AgencyId agencyId, YearMonth month, LocalDate today) implements FollowupQuery<MonthSheet> {}
 
     /** How the closed months of a year fit to each other. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record ClosedRounds(AgencyId agencyId, FiscalYear year) implements FollowupQuery<ClosedMonths> {}
 
     /** All months of a year: duty by division by month. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}
 
     /** What a year asks of each division. */
-    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record WorkloadOf(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<Workload> {}
 
     /** Everything that was reported on a measure and decided. */
-    @AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+    @AllowedTo({
+        Role.ADMINISTRATOR,
+        Role.HEAD_OF_OFFICE,
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
     record ReportedOn(MeasureId measure) implements FollowupQuery<ReportsOnMeasure> {
         @Override
         public AgencyId agencyId() {
             return measure.agency();
         }
     }
+
+    /**
+     * Who opened which evidence, newest first.
+     *
+     * @param before what the answer before said that the older ones come before
+     * @param limit how many, at most 200
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.AUDITOR})
+    record EvidenceAccessesBefore(AgencyId agencyId, long before, int limit)
+            implements FollowupQuery<EvidenceAccesses> {}
 }

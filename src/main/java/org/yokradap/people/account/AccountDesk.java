@@ -6,11 +6,15 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountCommand.CloseAccount;
+import org.yokradap.people.api.AccountCommand.EndSessions;
 import org.yokradap.people.api.AccountCommand.InviteOfficer;
 import org.yokradap.people.api.AccountList;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.AccountsOf;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Occurrence;
+import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.mail.Refusal;
 
@@ -25,18 +29,31 @@ class AccountDesk {
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
+    private final TokenRows tokens;
+    private final DeviceRows devices;
+    private final SignInRecords records;
 
     AccountDesk(
-            StoredAccounts accounts, AccountRows rows, LinkRows links, AccountLetters letters, OpenSessions sessions) {
+            StoredAccounts accounts,
+            AccountRows rows,
+            LinkRows links,
+            AccountLetters letters,
+            OpenSessions sessions,
+            TokenRows tokens,
+            DeviceRows devices,
+            SignInRecords records) {
         this.accounts = accounts;
         this.rows = rows;
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
+        this.tokens = tokens;
+        this.devices = devices;
+        this.records = records;
     }
 
     @CommandHandler
-    void handle(InviteOfficer command) {
+    void handle(InviteOfficer command, Actor actor) {
         var officer = command.officer();
         var post = accounts.postOf(officer)
                 .filter(held -> held.agency().equals(command.agencyId()))
@@ -45,6 +62,7 @@ class AccountDesk {
             throw AccountRejection.ALREADY_OPEN.because(open.username()).on("officer");
         });
         var address = Address.checked(command.address());
+        records.keep(Occurrence.INVITED, Way.PAGE, officer, actor.officer());
         var token = links.add(Purpose.INVITATION, officer, address, LIFE_OF_AN_INVITATION);
         try {
             letters.send(Purpose.INVITATION, post, address, token, LIFE_OF_AN_INVITATION);
@@ -63,6 +81,18 @@ class AccountDesk {
         rows.close(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
         sessions.end(officer);
+        tokens.end(officer);
+        devices.forget(officer);
+        records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
+    }
+
+    @CommandHandler
+    void handle(EndSessions command, Actor actor) {
+        var officer = command.officer();
+        if (!officer.agency().equals(command.agencyId()))
+            throw AccountRejection.NO_POST.because().on("officer");
+        sessions.end(officer);
+        records.keep(Occurrence.SESSIONS_ENDED, Way.PAGE, officer, actor.officer());
     }
 
     @QueryHandler

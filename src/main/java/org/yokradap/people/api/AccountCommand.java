@@ -24,6 +24,11 @@ public sealed interface AccountCommand extends AgencyMessage {
     record CloseAccount(
             AgencyId agencyId, @TargetAggregateIdentifier OfficerId officer) implements AccountCommand {}
 
+    /** Signs an officer out everywhere. The account stays open. */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record EndSessions(
+            AgencyId agencyId, @TargetAggregateIdentifier OfficerId officer) implements AccountCommand {}
+
     /** RFC 3696, with its erratum 1690, is stricter; the column is as long as this. */
     int MOST_IN_AN_ADDRESS = 320;
 }

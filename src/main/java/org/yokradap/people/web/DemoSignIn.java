@@ -1,6 +1,5 @@
 package org.yokradap.people.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,15 +7,14 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Way;
 
 /** Signs anybody in as anybody, without a password. Exists only in a demonstration. */
 @Controller
@@ -24,12 +22,11 @@ import org.yokradap.people.api.OfficerId;
 class DemoSignIn {
     private final Accounts accounts;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onward =
-            new SavedRequestAwareAuthenticationSuccessHandler();
+    private final Arrival arrival;
 
-    DemoSignIn(Accounts accounts, RequestCache wanted) {
+    DemoSignIn(Accounts accounts, Arrival arrival) {
         this.accounts = accounts;
-        onward.setRequestCache(wanted);
+        this.arrival = arrival;
     }
 
     List<Account> accounts() {
@@ -38,7 +35,7 @@ class DemoSignIn {
 
     @PostMapping("/demo/sign-in")
     void signIn(@RequestParam OfficerId officer, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws IOException {
         var authentication = accounts.of(officer)
                 .map(SignedInOfficer::authentication)
                 .orElseThrow(() -> new BadCredentialsException("No account of " + officer));
@@ -47,6 +44,6 @@ class DemoSignIn {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         sessions.saveContext(context, request, response);
-        onward.onAuthenticationSuccess(request, response, authentication);
+        arrival.welcome(Way.DEMO, request, response, authentication);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,9 +19,12 @@ import org.yokradap.people.api.OfficerId;
  */
 class PostAsOfNow extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final Duration longest;
 
-    PostAsOfNow(Accounts accounts) {
+    /** @param longest how long a session lasts at most, however much it is used */
+    PostAsOfNow(Accounts accounts, Duration longest) {
         this.accounts = accounts;
+        this.longest = longest;
     }
 
     @Override
@@ -29,10 +33,19 @@ class PostAsOfNow extends OncePerRequestFilter {
         var session = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && session.getPrincipal() instanceof SignedInOfficer officer) {
             var now = SecurityContextHolder.createEmptyContext();
-            now.setAuthentication(now(officer));
+            if (!isOver(request)) now.setAuthentication(now(officer));
             SecurityContextHolder.setContext(now);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Both times are the machine's, whatever day a demonstration pretends: it would end with each day that it skips. */
+    private boolean isOver(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || session.getLastAccessedTime() - session.getCreationTime() <= longest.toMillis())
+            return false;
+        session.invalidate();
+        return true;
     }
 
     private @Nullable Authentication now(SignedInOfficer officer) {

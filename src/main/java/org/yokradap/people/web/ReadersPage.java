@@ -85,8 +85,7 @@ class ReadersPage {
         model.addAttribute("readers", queries.ask(new ReadersOf(actor.agency()), actor));
         model.addAttribute("mayChange", actor.may(MAY_CHANGE));
         model.addAttribute(
-                "titles",
-                new PostTitles(queries.ask(new AgencyDirectory(actor.agency()), actor), phrases, locale));
+                "titles", new PostTitles(queries.ask(new AgencyDirectory(actor.agency()), actor), phrases, locale));
         return "people/readers";
     }
 

@@ -1,12 +1,14 @@
 package org.yokradap.people.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
@@ -14,6 +16,8 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.OpenAgencies;
 import org.yokradap.people.api.Post;
 import org.yokradap.people.api.Role;
+import org.yokradap.people.api.Tokens.Bearer;
+import org.yokradap.people.api.Tokens.Scope;
 import org.yokradap.platform.web.SignedIn;
 
 /**
@@ -52,6 +56,15 @@ record SignedInOfficer(
         var looking = new Actor(actor().officer(), Role.PROGRAMME_OFFICE, agency.id());
         return new SignedInOfficer(
                 officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor);
+    }
+
+    /** Of a program, which may do less than its officer. */
+    static Authentication authentication(Bearer bearer) {
+        var officers = authentication(bearer.account());
+        if (bearer.scope() != Scope.READ) return officers;
+        var authorities = new ArrayList<GrantedAuthority>(officers.getAuthorities());
+        authorities.add(new SimpleGrantedAuthority(ReadOnlyTokens.READ_ONLY));
+        return UsernamePasswordAuthenticationToken.authenticated(officers.getPrincipal(), null, authorities);
     }
 
     Actor actor() {

@@ -8,5 +8,14 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
 /** What do the divisions of an agency owe in a fiscal year? */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record DueSlotsOf(AgencyId agencyId, FiscalYear year) implements Query<DueSlots>, AgencyMessage {}

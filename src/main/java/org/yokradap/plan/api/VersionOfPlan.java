@@ -8,6 +8,15 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Query;
 
 /** What did a version of a plan say, as it was submitted? */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record VersionOfPlan(AgencyId agencyId, FiscalYear year, int version)
         implements Query<PlanVersion>, AgencyMessage {}

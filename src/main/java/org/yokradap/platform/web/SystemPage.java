@@ -71,7 +71,8 @@ class SystemPage {
     static class Entry {
         @Bean
         NavigationEntry system() {
-            return new NavigationEntry("/system", "navigation.system", "gear", 80, Set.of(SecurityConfiguration.OPERATOR));
+            return new NavigationEntry(
+                    "/system", "navigation.system", "gear", 80, Set.of(SecurityConfiguration.OPERATOR));
         }
     }
 }

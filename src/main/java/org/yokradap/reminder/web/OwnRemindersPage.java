@@ -88,10 +88,7 @@ class OwnRemindersPage {
     /** The address is on the next page and never again: nobody can read it from the database. */
     @PostMapping("/calendar")
     String open(@RequestParam(defaultValue = "false") boolean division, Actor actor, RedirectAttributes next) {
-        var token = headed(actor)
-                .filter(its -> division)
-                .map(feeds::open)
-                .orElseGet(() -> feeds.open(actor.officer()));
+        var token = headed(actor).filter(its -> division).map(feeds::open).orElseGet(() -> feeds.open(actor.officer()));
         next.addFlashAttribute("address", settings.calendar(token).toString());
         return "redirect:/reminders#calendar";
     }

@@ -82,7 +82,7 @@ class PagesIT {
             assertThat(page.headers().firstValue("Content-Security-Policy"))
                     .get()
                     .asString()
-                    .startsWith("default-src 'self'");
+                    .startsWith("default-src 'none'");
             assertThat(page.body()).doesNotContain("<script", "style=\"", "<style", "https://");
         }
 

@@ -11,5 +11,14 @@ import org.yokradap.platform.Query;
  *
  * @param year Buddhist era
  */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record RulesOfTheYear(AgencyId agencyId, int year) implements Query<RulesInForce>, AgencyMessage {}

@@ -15,7 +15,16 @@ import org.yokradap.platform.Query;
  *
  * @param year Buddhist era
  */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record WhatIfRules(AgencyId agencyId, int year, WeaknessRules rules)
         implements Query<WhatIfRules.Answer>, AgencyMessage {
 

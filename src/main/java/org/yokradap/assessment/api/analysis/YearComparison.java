@@ -16,7 +16,16 @@ import org.yokradap.platform.Query;
  * @param year Buddhist era, the later of the two
  * @param today by which a report is overdue
  */
-@AllowedTo({Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF, Role.CLERK, Role.MAYOR, Role.AUDITOR, Role.PROGRAMME_OFFICE})
+@AllowedTo({
+    Role.ADMINISTRATOR,
+    Role.HEAD_OF_OFFICE,
+    Role.DIVISION_HEAD,
+    Role.STAFF,
+    Role.CLERK,
+    Role.MAYOR,
+    Role.AUDITOR,
+    Role.PROGRAMME_OFFICE
+})
 public record YearComparison(AgencyId agencyId, int year, LocalDate today)
         implements Query<YearComparison.View>, AgencyMessage {
 
