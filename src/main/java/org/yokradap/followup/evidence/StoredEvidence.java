@@ -104,8 +104,9 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     /** Before anything is kept: whoever may not write a report does not fill the agency's room either. */
     private void requireAuthor(ReportId report, Actor actor) {
         if (!report.agency().equals(actor.agency())) throw AccessRejection.NOT_YOUR_AGENCY.because();
-        if (!actor.may(Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD)) throw AccessRejection.NOT_YOUR_ROLE.because();
-        if (!actor.may(Role.HEAD_OF_OFFICE) && !actor.heads(report.slot().division()))
+        if (!actor.may(Role.HEAD_OF_OFFICE, Role.DIVISION_HEAD, Role.STAFF))
+            throw AccessRejection.NOT_YOUR_ROLE.because();
+        if (!actor.may(Role.HEAD_OF_OFFICE) && !actor.worksIn(report.slot().division()))
             throw AccessRejection.NOT_YOUR_DIVISION.because();
         if (slots.find(report.slot()).isEmpty())
             throw ReportRejection.SLOT_UNKNOWN.because(report.slot().value());
@@ -167,8 +168,7 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         }
     }
 
-    private void keepOnce(
-            UploadRows.Key key, String name, Kind kind, Path file, List<byte[]> pictures, Actor actor) {
+    private void keepOnce(UploadRows.Key key, String name, Kind kind, Path file, List<byte[]> pictures, Actor actor) {
         var now = clock.instant();
         if (contents.find(key.agency(), key.digest()).isEmpty()) {
             requireRoom(key, file);

@@ -157,7 +157,8 @@ public record Actor(OfficerId officer, AgencyId agency, List<Capacity> capacitie
         metadata.put(OFFICER, officer.value());
         metadata.put(ROLE, role().name());
         metadata.put(AGENCY, agency.value());
-        if (!officer.agency().equals(agency)) metadata.put(OFFICE, officer.agency().value());
+        if (!officer.agency().equals(agency))
+            metadata.put(OFFICE, officer.agency().value());
         division().ifPresent(id -> metadata.put(DIVISION, id.value()));
         actingFor().ifPresent(absent -> {
             metadata.put(ACTING_FOR, absent.value());

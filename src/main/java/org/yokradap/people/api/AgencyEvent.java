@@ -2,6 +2,13 @@ package org.yokradap.people.api;
 
 /** Everything that has happened to an agency. */
 public sealed interface AgencyEvent
-        permits AgencyRegistered, DivisionAdded, OfficerAppointed, ActingBegan, ActingEnded, DecisionChainSet, ReadingGranted, ReadingWithdrawn {
+        permits AgencyRegistered,
+                DivisionAdded,
+                OfficerAppointed,
+                ActingBegan,
+                ActingEnded,
+                DecisionChainSet,
+                ReadingGranted,
+                ReadingWithdrawn {
     AgencyId agencyId();
 }

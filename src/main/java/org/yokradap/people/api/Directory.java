@@ -95,9 +95,10 @@ public record Directory(
      * it: because nobody holds the post, or because whoever speaks for it has written the report or heads the division.
      */
     public DecisionChain chainOf(DivisionId division, Set<OfficerId> authors, LocalDate day) {
-        var heads =
-                speaking(officer -> officer.role() == Role.DIVISION_HEAD
-                        && officer.division().filter(division::equals).isPresent(), day);
+        var heads = speaking(
+                officer -> officer.role() == Role.DIVISION_HEAD
+                        && officer.division().filter(division::equals).isPresent(),
+                day);
         boolean clerkMaySpeak = speaking(officer -> officer.role() == Role.CLERK, day).stream()
                 .anyMatch(clerk -> !authors.contains(clerk) && !heads.contains(clerk));
         return clerkMaySpeak ? chainOn(day) : DecisionChain.EITHER;

@@ -10,4 +10,5 @@ import org.axonframework.serialization.Revision;
  * @param on the day on which it was withdrawn
  */
 @Revision("1")
-public record ReadingWithdrawn(AgencyId agencyId, AgencyId office, LocalDate from, LocalDate on) implements AgencyEvent {}
+public record ReadingWithdrawn(AgencyId agencyId, AgencyId office, LocalDate from, LocalDate on)
+        implements AgencyEvent {}

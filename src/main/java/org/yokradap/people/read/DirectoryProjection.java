@@ -12,8 +12,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.ActingBegan;
@@ -119,10 +119,14 @@ class DirectoryProjection implements DecisionChains {
                 READER,
                 Map.of("agency", event.agencyId().value(), "place", place),
                 Map.of(
-                        "office", event.office().value(),
-                        "first_day", event.from(),
-                        "granted_by", officer,
-                        "granted_as", role));
+                        "office",
+                        event.office().value(),
+                        "first_day",
+                        event.from(),
+                        "granted_by",
+                        officer,
+                        "granted_as",
+                        role));
     }
 
     @EventHandler
@@ -133,7 +137,12 @@ class DirectoryProjection implements DecisionChains {
         store.sql()
                 .sql("update people_reader set withdrawn_on = ?, withdrawn_by = ?, withdrawn_as = ?"
                         + " where agency = ? and office = ? and withdrawn_on is null")
-                .params(event.on(), officer, role, event.agencyId().value(), event.office().value())
+                .params(
+                        event.on(),
+                        officer,
+                        role,
+                        event.agencyId().value(),
+                        event.office().value())
                 .update();
     }
 

@@ -80,8 +80,7 @@ class AgenciesPage {
     }
 
     @PostMapping
-    String register(
-            @ModelAttribute("form") Registration form, BindingResult entered, Actor actor, Model model) {
+    String register(@ModelAttribute("form") Registration form, BindingResult entered, Actor actor, Model model) {
         requireOperator(actor);
         var registered = forms.accepted(
                 entered,
@@ -117,8 +116,7 @@ class AgenciesPage {
 
     /** For an agency whose first letter did not arrive. */
     @PostMapping("/invitations")
-    String invite(
-            @ModelAttribute("invitation") Invitation form, BindingResult entered, Actor actor, Model model) {
+    String invite(@ModelAttribute("invitation") Invitation form, BindingResult entered, Actor actor, Model model) {
         requireOperator(actor);
         var invited = forms.accepted(
                 entered,

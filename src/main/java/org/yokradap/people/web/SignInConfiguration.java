@@ -29,18 +29,14 @@ class SignInConfiguration {
 
     @Bean
     Customizer<HttpSecurity> tokens(
-            Tokens tokens,
-            FrontDoor door,
-            SecretGuard guard,
-            @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
-        return http -> http.addFilterBefore(
-                new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
+            Tokens tokens, FrontDoor door, SecretGuard guard, @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
+        return http ->
+                http.addFilterBefore(new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
     }
 
     /** Behind whatever finds out who it is, also of a program, and before anybody asks what that one may. */
     @Bean
     Customizer<HttpSecurity> widerRights(Operator operator, ProgrammeOffices offices, Clock clock) {
-        return http -> http.addFilterAfter(
-                new WiderRights(operator, offices, clock), ExceptionTranslationFilter.class);
+        return http -> http.addFilterAfter(new WiderRights(operator, offices, clock), ExceptionTranslationFilter.class);
     }
 }
