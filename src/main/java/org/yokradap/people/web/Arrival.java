@@ -46,7 +46,8 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
             throws IOException {
         var visit = RequestVisits.of(request);
         request.getSession().setAttribute(Visit.AGENT, visit.agent());
-        request.getSession().setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
+        request.getSession()
+                .setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
         door.enter(new OfficerId(authentication.getName()), way, visit)
                 .ifPresent(device -> DeviceCookie.give(device, request, response));
         var onward = wantedPage(request, response);

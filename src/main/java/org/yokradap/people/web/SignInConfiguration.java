@@ -25,11 +25,8 @@ class SignInConfiguration {
 
     @Bean
     Customizer<HttpSecurity> tokens(
-            Tokens tokens,
-            FrontDoor door,
-            SecretGuard guard,
-            @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
-        return http -> http.addFilterBefore(
-                new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
+            Tokens tokens, FrontDoor door, SecretGuard guard, @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
+        return http ->
+                http.addFilterBefore(new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
     }
 }
