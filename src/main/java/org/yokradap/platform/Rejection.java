@@ -72,12 +72,15 @@ public final class Rejection extends RuntimeException {
         }
     }
 
-    /** How a refusal is answered over HTTP: 400, 403, 404, 409 or 429. */
+    /** How a refusal is answered over HTTP: 400, 403, 404, 409, 413, 429 or 503. */
     public enum Kind {
         INVALID,
         FORBIDDEN,
         UNKNOWN,
         CONFLICT,
-        TOO_OFTEN
+        TOO_OFTEN,
+        TOO_LARGE,
+        /** Something that is needed for it does not answer now. */
+        UNAVAILABLE
     }
 }

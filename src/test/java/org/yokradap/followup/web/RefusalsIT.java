@@ -509,6 +509,8 @@ class RefusalsIT {
             case UNKNOWN -> 404;
             case CONFLICT -> 409;
             case TOO_OFTEN -> 429;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 503;
         };
     }
 
