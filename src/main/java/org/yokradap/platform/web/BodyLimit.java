@@ -158,14 +158,4 @@ class BodyLimit extends OncePerRequestFilter {
             body.setReadListener(listener);
         }
     }
-
-    /** One that does not say how long it is could be read to the wider limit by the server, which knows only that one. */
-    private DataSize limit(HttpServletRequest request) {
-        return isRoomy(request) ? ofRoomyForms : ofFiles;
-    }
-
-    private boolean isRoomy(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return roomy.stream().anyMatch(form -> form.takes(path));
-    }
 }
