@@ -104,7 +104,7 @@ class UploadRows {
                 .list();
     }
 
-    /** Whether it was there and nobody has held it since; it is gone then. */
+    /** Removes it unless somebody has held it since; says whether it was there and is gone. */
     boolean remove(Key key, Instant heldBefore) {
         return sql.sql("delete from evidence_upload where report = ? and digest = ? and held_at < ?")
                         .params(key.report().value(), key.digest().value(), heldBefore.atOffset(ZoneOffset.UTC))
