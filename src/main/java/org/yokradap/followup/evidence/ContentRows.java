@@ -32,8 +32,8 @@ class ContentRows {
     Optional<Row> find(AgencyId agency, FileDigest digest) {
         return sql.sql("select media_type, size, pictures from evidence_content where agency = ? and digest = ?")
                 .params(agency.value(), digest.value())
-                .query((row, number) -> new Row(
-                        row.getString("media_type"), row.getLong("size"), row.getInt("pictures")))
+                .query((row, number) ->
+                        new Row(row.getString("media_type"), row.getLong("size"), row.getInt("pictures")))
                 .optional();
     }
 
@@ -85,7 +85,7 @@ class ContentRows {
         return new Portions(agency, digest);
     }
 
-    /** @return whether it was there, and nothing refers to it */
+    /** Removes it unless something refers to it; says whether it was there and is gone. */
     boolean removeUnneeded(AgencyId agency, FileDigest digest) {
         int removed = sql.sql("delete from evidence_content where agency = ? and digest = ? and not exists"
                         + " (select 1 from evidence_upload where agency = ? and digest = ?)")

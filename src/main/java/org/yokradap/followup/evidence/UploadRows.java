@@ -51,7 +51,9 @@ class UploadRows {
                         .param("reports", some)
                         .query(row -> {
                             names.computeIfAbsent(new ReportId(row.getString("report")), report -> new HashMap<>())
-                                    .put(new FileDigest(row.getString("digest")), new FileNames.Kept(row.getString("name"), row.getInt("pictures")));
+                                    .put(
+                                            new FileDigest(row.getString("digest")),
+                                            new FileNames.Kept(row.getString("name"), row.getInt("pictures")));
                         }));
         return names;
     }
@@ -102,7 +104,7 @@ class UploadRows {
                 .list();
     }
 
-    /** @return whether it was there and nobody has held it since */
+    /** Removes it unless somebody has held it since; says whether it was there and is gone. */
     boolean remove(Key key, Instant heldBefore) {
         return sql.sql("delete from evidence_upload where report = ? and digest = ? and held_at < ?")
                         .params(key.report().value(), key.digest().value(), heldBefore.atOffset(ZoneOffset.UTC))
