@@ -85,7 +85,7 @@ class ContentRows {
         return new Portions(agency, digest);
     }
 
-    /** @return whether it was there, and nothing refers to it */
+    /** Removes it unless something refers to it; says whether it was there and is gone. */
     boolean removeUnneeded(AgencyId agency, FileDigest digest) {
         int removed = sql.sql("delete from evidence_content where agency = ? and digest = ? and not exists"
                         + " (select 1 from evidence_upload where agency = ? and digest = ?)")

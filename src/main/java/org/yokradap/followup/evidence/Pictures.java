@@ -14,6 +14,8 @@ final class Pictures {
     private Pictures() {}
 
     /**
+     * What there is to know of a picture without looking at it.
+     *
      * @param end where the picture ends; the file may go on
      */
     record Frame(int width, int height, long end) {

@@ -39,8 +39,9 @@ final class Preview {
     }
 
     /**
+     * A page as a JPEG; empty when there is no such page, or it cannot be drawn.
+     *
      * @param page from 1 on; a picture has one
-     * @return a JPEG; empty when there is no such page, or it cannot be drawn
      */
     static Optional<byte[]> of(Kind kind, Path file, int page) {
         try {
