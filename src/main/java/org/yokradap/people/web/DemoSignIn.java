@@ -5,31 +5,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Proof;
 
 /** Signs anybody in as anybody, without a password. Exists only in a demonstration. */
 @Controller
 @Profile("demo")
 class DemoSignIn {
     private final Accounts accounts;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onward =
-            new SavedRequestAwareAuthenticationSuccessHandler();
+    private final SignInSession session;
 
-    DemoSignIn(Accounts accounts, RequestCache wanted) {
+    DemoSignIn(Accounts accounts, SignInSession session) {
         this.accounts = accounts;
-        onward.setRequestCache(wanted);
+        this.session = session;
     }
 
     List<Account> accounts() {
@@ -39,14 +35,8 @@ class DemoSignIn {
     @PostMapping("/demo/sign-in")
     void signIn(@RequestParam OfficerId officer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        var authentication = accounts.of(officer)
-                .map(SignedInOfficer::authentication)
-                .orElseThrow(() -> new BadCredentialsException("No account of " + officer));
-        request.getSession();
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        sessions.saveContext(context, request, response);
-        onward.onAuthenticationSuccess(request, response, authentication);
+        var account = accounts.of(officer).orElseThrow(() -> new BadCredentialsException("No account of " + officer));
+        session.begin(account, Set.of(Proof.DEMONSTRATION), request, response);
+        session.leadOn(request, response);
     }
 }

@@ -1,11 +1,13 @@
 package org.yokradap.people.web;
 
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Proof;
 
 /** Signs officers in by username and password, at the login page and for each REST request. */
 @Component
@@ -19,7 +21,7 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication claim) {
         return accounts.signIn(claim.getName(), String.valueOf(claim.getCredentials()))
-                .map(SignedInOfficer::authentication)
+                .map(account -> SignedInOfficer.authentication(account, Set.of(Proof.PASSWORD)))
                 .orElseThrow(() -> new BadCredentialsException("Wrong username or password"));
     }
 

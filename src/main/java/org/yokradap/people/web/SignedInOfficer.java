@@ -1,8 +1,10 @@
 package org.yokradap.people.web;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -12,6 +14,7 @@ import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Proof;
 import org.yokradap.platform.web.SignedIn;
 
 /**
@@ -19,17 +22,19 @@ import org.yokradap.platform.web.SignedIn;
  *
  * @param signature of the actor; missing in rows of before there was one, which only tell who it is
  * @param standsInFor titles of the posts in which the officer acts for those who hold them; missing likewise
+ * @param proved what was shown to be this officer; missing in rows of before there was anything but a password
  */
 record SignedInOfficer(
         String officer,
         String title,
         String agencyName,
         @Nullable Map<String, String> signature,
-        @Nullable List<String> standsInFor)
+        @Nullable List<String> standsInFor,
+        @Nullable List<String> proved)
         implements SignedIn, AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
 
-    static Authentication authentication(Account account) {
+    static Authentication authentication(Account account, Set<Proof> proofs) {
         var post = account.post();
         var actor = account.actor();
         var principal = new SignedInOfficer(
@@ -37,7 +42,8 @@ record SignedInOfficer(
                 post.title(),
                 post.agencyName(),
                 actor.toMetadata(),
-                account.acting().stream().map(Post::title).toList());
+                account.acting().stream().map(Post::title).toList(),
+                proofs.stream().map(Proof::name).toList());
         var authorities = actor.capacities().stream()
                 .map(capacity -> new SimpleGrantedAuthority(capacity.role().name()))
                 .distinct()
@@ -47,6 +53,13 @@ record SignedInOfficer(
 
     Actor actor() {
         return Actor.from(signature == null ? Map.of() : signature).orElseThrow(AccessRejection.UNSIGNED::because);
+    }
+
+    Set<Proof> proofs() {
+        if (proved == null) return EnumSet.of(Proof.PASSWORD);
+        var proofs = EnumSet.noneOf(Proof.class);
+        proved.forEach(name -> proofs.add(Proof.valueOf(name)));
+        return proofs;
     }
 
     @Override

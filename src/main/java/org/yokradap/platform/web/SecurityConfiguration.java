@@ -1,5 +1,6 @@
 package org.yokradap.platform.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -55,13 +56,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache, ObjectProvider<DoorOfPages> doors) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login",
                                 "/first-steps",
                                 "/invitation/*",
                                 "/recovery/*",
                                 "/forgotten",
+                                // These ask by themselves how far somebody has come.
+                                "/second-step",
+                                "/account/second-factor/**",
                                 "/demo/sign-in",
                                 "/error",
                                 "/actuator/health/**",
@@ -74,8 +78,9 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .headers(SecurityConfiguration::restricted)
-                .build();
+                .headers(SecurityConfiguration::restricted);
+        doors.orderedStream().forEach(door -> door.customize(http));
+        return http.build();
     }
 
     /** Remembers where somebody wanted to go before signing in: a link in a mail leads to its page in the end. */

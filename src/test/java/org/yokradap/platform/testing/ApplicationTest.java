@@ -25,6 +25,9 @@ import org.yokradap.Application;
         properties = {
             "yokradap.clock.starts-at=2023-01-20T09:00:00+07:00",
             "yokradap.outbox=target/it/outbox",
+            "yokradap.second-factor.key-file=target/it/second-factor.key",
+            // Most tests are about something else.
+            "yokradap.second-factor.required-of=",
             // No sheet is opened unless a test opens it.
             "yokradap.reminder-runs=-",
             // Tests share a moment, and none may find that others have used it up.

@@ -1,0 +1,35 @@
+package org.yokradap.people.account;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.Role;
+import org.yokradap.people.api.Standing;
+
+/**
+ * Who has to give more than a password.
+ *
+ * @param requiredOf roles that nobody takes without a second factor
+ * @param seconds the proofs that are as good as a second factor
+ */
+record FactorPolicy(Set<Role> requiredOf, Set<Proof> seconds) {
+    /** Good everywhere. A provider's word is not: nobody here knows how it was got. */
+    static final Set<Proof> SECONDS = Collections.unmodifiableSet(
+            EnumSet.of(Proof.APP_CODE, Proof.RECOVERY_CODE, Proof.PASSKEY, Proof.DEMONSTRATION));
+
+    boolean isGivenBy(Set<Proof> proofs) {
+        return proofs.stream().anyMatch(seconds::contains);
+    }
+
+    boolean requires(Set<Role> roles) {
+        return roles.stream().anyMatch(requiredOf::contains);
+    }
+
+    /** @param has whether the account has a second factor */
+    Standing standing(Set<Role> roles, boolean has, Set<Proof> proofs) {
+        if (isGivenBy(proofs)) return Standing.COMPLETE;
+        if (has) return Standing.FACTOR_ASKED;
+        return requires(roles) ? Standing.FACTOR_MISSING : Standing.COMPLETE;
+    }
+}
