@@ -101,7 +101,9 @@ class SecondFactorIT {
             for (var path : List.of("/", "/my-work", "/plan", "/events", "/accounts", "/system", "/second-step"))
                 assertThat(location(browser.get(path))).as(path).endsWith(SET_UP);
             var page = browser.get(SET_UP);
-            assertThat(page.body()).contains("ตำแหน่งของท่านต้องยืนยันตัวตนสองขั้น").doesNotContain("class=\"places\"");
+            assertThat(page.body())
+                    .contains("ตำแหน่งของท่านต้องยืนยันตัวตนสองขั้น")
+                    .doesNotContain("class=\"places\"");
             assertThat(location(browser.submit("/accounts/divisions", Map.of("name", "กองที่ไม่ควรมี"))))
                     .endsWith(SET_UP);
             assertThat(location(browser.submit("/logout", Map.of()))).endsWith("/login?out");
@@ -140,7 +142,8 @@ class SecondFactorIT {
             browser.get(SET_UP);
             assertThat(location(browser.submit(SET_UP + "/app", Map.of()))).endsWith(SET_UP + "/app");
             var page = browser.get(SET_UP + "/app").body();
-            assertThat(page).contains("<svg class=\"qr\"", "<path d=\"M", "otpauth://totp/Yokradap:" + person.username());
+            assertThat(page)
+                    .contains("<svg class=\"qr\"", "<path d=\"M", "otpauth://totp/Yokradap:" + person.username());
             assertThat(page).doesNotContain("style=", "<script");
             var secret = secretOn(page);
 
@@ -236,7 +239,9 @@ class SecondFactorIT {
             assertThat(page).contains("inputmode=\"numeric\"", "autocomplete=\"one-time-code\"");
             var given = give(other, code(enrolled.secret(), 1));
             assertThat(location(given)).endsWith("/second-step");
-            assertThat(given.headers().firstValue("Set-Cookie")).as("another session id").isPresent();
+            assertThat(given.headers().firstValue("Set-Cookie"))
+                    .as("another session id")
+                    .isPresent();
             assertThat(location(other.get("/second-step"))).contains("/events?before=7");
             assertThat(other.get("/events?before=7").statusCode()).isEqualTo(200);
         }
@@ -303,7 +308,8 @@ class SecondFactorIT {
             assertThat(give(second, enrolled.codes().get(3)).statusCode()).isEqualTo(422);
             assertThat(give(second, enrolled.codes().get(4)).statusCode()).isEqualTo(302);
             second.get(SET_UP);
-            var renewed = codesOn(second.submit(SET_UP + "/recovery-codes", Map.of()).body());
+            var renewed =
+                    codesOn(second.submit(SET_UP + "/recovery-codes", Map.of()).body());
             assertThat(renewed).hasSize(10).doesNotContainAnyElementsOf(enrolled.codes());
             var third = new Browser(port);
             signIn(third, enrolled.person());
@@ -363,7 +369,8 @@ class SecondFactorIT {
     class AProgram {
         @Test
         void isRefusedThePasswordOfAnAccountThatNeedsMore() {
-            assertThat(agencyAsSeenBy(appoint(Role.HEAD_OF_OFFICE)).statusCode()).isEqualTo(200);
+            assertThat(agencyAsSeenBy(appoint(Role.HEAD_OF_OFFICE)).statusCode())
+                    .isEqualTo(200);
             assertThat(agencyAsSeenBy(appoint(Role.CLERK))).satisfies(SecondFactorIT::saysToUseAToken);
             assertThat(agencyAsSeenBy(enrol(appoint(Role.AUDITOR)).person()))
                     .satisfies(SecondFactorIT::saysToUseAToken);
@@ -371,8 +378,8 @@ class SecondFactorIT {
 
         private HttpResponse<String> agencyAsSeenBy(Person person) {
             var program = new Browser(port);
-            return program.send(
-                    program.program("/api/v1/agency", person.username(), PASSWORD).GET());
+            return program.send(program.program("/api/v1/agency", person.username(), PASSWORD)
+                    .GET());
         }
     }
 
@@ -391,7 +398,9 @@ class SecondFactorIT {
             var form = administrator.get("/accounts/second-factor?officer=" + person.id());
             assertThat(form.body()).contains("เหตุผล");
             assertThat(administrator
-                            .submit("/accounts/second-factor", Map.of("officer", person.id().value(), "reason", " "))
+                            .submit(
+                                    "/accounts/second-factor",
+                                    Map.of("officer", person.id().value(), "reason", " "))
                             .statusCode())
                     .isEqualTo(422);
             assertThat(factors.of(person.id()).any()).isTrue();
@@ -404,7 +413,8 @@ class SecondFactorIT {
             signIn(browser, person);
             assertThat(browser.get("/events").statusCode()).isEqualTo(200);
             assertThat(factors.of(person.id()).recoveryCodes()).isZero();
-            assertThat(mailTo(person, "ผู้ดูแลระบบยกเลิกการยืนยันตัวตนขั้นที่สองของท่าน")).doesNotContain("โทรศัพท์หาย");
+            assertThat(mailTo(person, "ผู้ดูแลระบบยกเลิกการยืนยันตัวตนขั้นที่สองของท่าน"))
+                    .doesNotContain("โทรศัพท์หาย");
         }
 
         @Test
@@ -416,8 +426,7 @@ class SecondFactorIT {
                     refused(() -> commands.send(order, agency.actor(role)), AccessRejection.NOT_YOUR_ROLE);
             }
             var neighbour = SampleAgency.register("naklangtwo", commands, accounts);
-            refused(
-                    () -> commands.send(order, neighbour.actor(Role.ADMINISTRATOR)), AccessRejection.NOT_YOUR_AGENCY);
+            refused(() -> commands.send(order, neighbour.actor(Role.ADMINISTRATOR)), AccessRejection.NOT_YOUR_AGENCY);
             refused(
                     () -> commands.send(
                             new ResetSecondFactors(neighbour.id(), person.id(), "reason"),
@@ -467,7 +476,8 @@ class SecondFactorIT {
         var code = "person" + officers++;
         var person = new Person(OfficerId.of(agency.id(), code), "naklang-" + code);
         commands.send(
-                new AppointOfficer(agency.id(), person.id(), role, "ตำแหน่ง " + code, Optional.empty(), SampleAgency.SINCE),
+                new AppointOfficer(
+                        agency.id(), person.id(), role, "ตำแหน่ง " + code, Optional.empty(), SampleAgency.SINCE),
                 agency.actor(Role.ADMINISTRATOR));
         accounts.open(person.id(), person.username(), PASSWORD, person.username() + "@example.org");
         return person;

@@ -46,7 +46,9 @@ class FactorKey {
     FactorKey(SecondFactorSettings settings) {
         this.settings = settings;
         // A key that cannot be one stops the start, not the first sign-in.
-        settings.key().filter(given -> !given.isBlank()).ifPresent(given -> key = keyOf(given, "yokradap.second-factor.key"));
+        settings.key()
+                .filter(given -> !given.isBlank())
+                .ifPresent(given -> key = keyOf(given, "yokradap.second-factor.key"));
     }
 
     String seal(OfficerId officer, String plain) {
@@ -75,7 +77,8 @@ class FactorKey {
             return Optional.of(
                     new String(cipher(Cipher.DECRYPT_MODE, officer, nonce).doFinal(rest), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            LOG.error("The secret of {} was not encrypted by the present key: is it the one of this database?", officer);
+            LOG.error(
+                    "The secret of {} was not encrypted by the present key: is it the one of this database?", officer);
             return Optional.empty();
         }
     }
@@ -117,7 +120,9 @@ class FactorKey {
                 Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
             Files.writeString(made, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.SYNC);
             Files.createLink(file, made);
-            LOG.info("A key for the secrets of second factors was made: {}. Keep a copy of it beside those of the database.", file);
+            LOG.info(
+                    "A key for the secrets of second factors was made: {}. Keep a copy of it beside those of the database.",
+                    file);
         } catch (FileAlreadyExistsException e) {
             LOG.debug("Another process has made the key", e);
         } finally {

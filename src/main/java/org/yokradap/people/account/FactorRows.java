@@ -103,8 +103,9 @@ class FactorRows {
 
     /** Takes what is pending into use, whose code of this step was shown. */
     void confirm(OfficerId officer, long step) {
-        sql.sql("update account_factor set app_secret = app_pending, app_pending = null, app_since = ?, app_last_step = ?"
-                        + " where officer = ?")
+        sql.sql(
+                        "update account_factor set app_secret = app_pending, app_pending = null, app_since = ?, app_last_step = ?"
+                                + " where officer = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), step, officer.value())
                 .update();
     }

@@ -33,8 +33,7 @@ public sealed interface AccountCommand extends AgencyMessage {
     record ResetSecondFactors(
             AgencyId agencyId,
             @TargetAggregateIdentifier OfficerId officer,
-            @Longest(MOST_IN_A_REASON) String reason)
-            implements AccountCommand {}
+            @Longest(MOST_IN_A_REASON) String reason) implements AccountCommand {}
 
     int MOST_IN_A_REASON = 500;
 

@@ -30,7 +30,11 @@ public interface SecondFactors {
      */
     List<String> confirmApp(OfficerId officer, String code);
 
-    /** @throws org.yokradap.platform.Rejection for a {@link FactorRejection} */
+    /**
+     * Stops using the app.
+     *
+     * @throws org.yokradap.platform.Rejection for a {@link FactorRejection}
+     */
     void removeApp(Account account);
 
     /**

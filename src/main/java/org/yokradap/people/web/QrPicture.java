@@ -34,7 +34,15 @@ record QrPicture(int size, String path) {
                 int start = x;
                 while (x < matrix.getWidth() && matrix.get(x, y)) x++;
                 if (x > start)
-                    path.append('M').append(start).append(' ').append(y).append('h').append(x - start).append("v1H").append(start).append('z');
+                    path.append('M')
+                            .append(start)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - start)
+                            .append("v1H")
+                            .append(start)
+                            .append('z');
                 x++;
             }
         }

@@ -137,7 +137,8 @@ class SecondFactorPages {
 
     /** As apps take it over from a picture, or from a touch on the same telephone. */
     private static String link(String username, String secret) {
-        return "otpauth://totp/Yokradap:" + UriUtils.encode(username, "UTF-8") + "?secret=" + secret + "&issuer=Yokradap";
+        return "otpauth://totp/Yokradap:" + UriUtils.encode(username, "UTF-8") + "?secret=" + secret
+                + "&issuer=Yokradap";
     }
 
     private static String grouped(String secret) {

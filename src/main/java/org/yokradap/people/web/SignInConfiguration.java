@@ -22,8 +22,8 @@ class SignInConfiguration {
     /** Whoever has come half the way is led on, and all others to the beginning. */
     @Bean
     DoorOfPages secondStep() {
-        return http -> http.exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, refused) ->
-                response.sendRedirect(request.getContextPath()
+        return http -> http.exceptionHandling(refusal -> refusal.authenticationEntryPoint(
+                (request, response, refused) -> response.sendRedirect(request.getContextPath()
                         + HalfWay.of(request).map(HalfWay::page).orElse("/login"))));
     }
 }

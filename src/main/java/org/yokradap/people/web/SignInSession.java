@@ -53,8 +53,6 @@ class SignInSession {
     /** Leads to the page that was wanted before signing in, or to the first one. */
     void leadOn(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         onward.onAuthenticationSuccess(
-                request,
-                response,
-                sessions.loadDeferredContext(request).get().getAuthentication());
+                request, response, sessions.loadDeferredContext(request).get().getAuthentication());
     }
 }

@@ -19,16 +19,24 @@ class AppSecretTest {
     /** The last six of the RFC's eight digits, which apps show. */
     @ParameterizedTest
     @CsvSource({
-        "59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037", "20000000000,353130"
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
+        "20000000000,353130"
     })
     void hasTheCodesOfTheStandard(long second, String code) {
-        assertThat(SECRET.codeOf(AppSecret.stepAt(Instant.ofEpochSecond(second)))).isEqualTo(code);
+        assertThat(SECRET.codeOf(AppSecret.stepAt(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
     }
 
     @Test
     void isAnotherOneEachTime() {
         var secret = AppSecret.random();
-        assertThat(secret.base32()).matches("[A-Z2-7]{32}").isNotEqualTo(AppSecret.random().base32());
+        assertThat(secret.base32())
+                .matches("[A-Z2-7]{32}")
+                .isNotEqualTo(AppSecret.random().base32());
         assertThat(secret).asString().doesNotContain(secret.base32());
     }
 

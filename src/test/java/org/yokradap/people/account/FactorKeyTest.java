@@ -47,7 +47,8 @@ class FactorKeyTest {
         var made = Files.readString(file);
         key("deep/a").seal(ONE, "secret");
         assertThat(file).hasContent(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var files = Files.list(folder.resolve("deep"))) {
             assertThat(files).containsExactly(file);
         }

@@ -20,7 +20,8 @@ class RecoveryCodeTest {
         var code = RecoveryCode.set().getFirst();
         assertThat(code.written()).matches("[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}");
         assertThat(RecoveryCode.typed(code.written())).isEqualTo(code);
-        assertThat(RecoveryCode.typed(" " + code.written().toUpperCase(java.util.Locale.ROOT).replace('-', ' ')))
+        assertThat(RecoveryCode.typed(
+                        " " + code.written().toUpperCase(java.util.Locale.ROOT).replace('-', ' ')))
                 .isEqualTo(code);
         assertThat(code).asString().doesNotContain(code.secret());
     }
