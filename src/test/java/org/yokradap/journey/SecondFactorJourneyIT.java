@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import com.bastiaanjansen.otp.HOTPGenerator;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +87,7 @@ class SecondFactorJourneyIT {
         assertThat(page.locator("nav.places")).isVisible();
         open(page, "/account/second-factor");
         fits(page, "second-factor-in-use");
-        page.locator("details.account summary").click();
-        page.locator("details.account form button").click();
+        signOut(page);
 
         password(page, Role.CLERK);
         assertThat(page).hasURL(address("/second-step"));
@@ -98,6 +100,121 @@ class SecondFactorJourneyIT {
         assertThat(page.locator("nav.places")).isVisible();
         // The form that was refused came back with 422, which the console has as an error.
         assertThat(requireNonNull(browser).complaints()).allMatch(complaint -> complaint.contains("422"));
+    }
+
+    @Test
+    void goesOnWithAPasskeyInsteadOfAPassword() {
+        var page = requireNonNull(browser).page(390, 844);
+        var device = authenticator(page, true);
+        password(page, Role.MAYOR);
+        assertThat(page).hasURL(address("/account/second-factor"));
+        page.locator("#passkey-name").fill("โทรศัพท์ของนายก");
+        press(page, "สร้างพาสคีย์");
+        assertThat(page.locator("nav.places")).isVisible();
+        assertThat(page.locator(".passkeys input[name=name]")).hasValue("โทรศัพท์ของนายก");
+        fits(page, "passkeys");
+        press(page, "เปลี่ยนชื่อ โทรศัพท์ของนายก");
+        assertThat(page.locator(".notices")).containsText("เปลี่ยนชื่อพาสคีย์แล้ว");
+        // The only second factor of a mayor stays.
+        press(page, "ลบ โทรศัพท์ของนายก");
+        assertThat(page.locator(".wrong[role=alert]").first()).containsText("เลิกใช้วิธีสุดท้ายไม่ได้");
+        signOut(page);
+
+        open(page, "/rounds");
+        assertThat(page).hasURL(address("/login"));
+        fits(page, "login");
+        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
+        assertThat(page.locator("nav.places")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/rounds.*"));
+        signOut(page);
+
+        // The password first, and the passkey where a code would be asked for.
+        password(page, Role.MAYOR);
+        assertThat(page).hasURL(address("/second-step"));
+        assertThat(page.locator("#code")).hasCount(0);
+        fits(page, "second-step-passkey");
+        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
+        assertThat(page.locator("nav.places")).isVisible();
+        signOut(page);
+
+        // A device that does not know its owner is not enough.
+        device.verifyOwner(false);
+        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
+        assertThat(page.locator("[data-passkey-wrong]")).isVisible();
+        open(page, "/rounds");
+        assertThat(page).hasURL(address("/login"));
+    }
+
+    /** Another officer's key does not open the door to which a password has led. */
+    @Test
+    void takesNoPasskeyOfAnotherAfterThePassword() {
+        var mine = requireNonNull(browser).page(1440, 900);
+        authenticator(mine, true);
+        password(mine, Role.AUDITOR);
+        open(mine, "/account/second-factor");
+        mine.locator("#passkey-name").fill("ของผู้ตรวจสอบ");
+        press(mine, "สร้างพาสคีย์");
+        assertThat(mine.locator(".passkeys li")).hasCount(1);
+        signOut(mine);
+        password(mine, Role.HEAD_OF_OFFICE);
+        open(mine, "/account/second-factor");
+        mine.locator("#passkey-name").fill("ของหัวหน้า");
+        press(mine, "สร้างพาสคีย์");
+        assertThat(mine.locator(".passkeys li")).hasCount(1);
+        signOut(mine);
+
+        password(mine, Role.AUDITOR);
+        assertThat(mine).hasURL(address("/second-step"));
+        // The answer of the other key, put into the form of this one's question.
+        mine.evaluate("""
+                async () => {
+                  const get = navigator.credentials.get.bind(navigator.credentials);
+                  navigator.credentials.get = (question) => {
+                    question.publicKey.allowCredentials = [];
+                    return get(question);
+                  };
+                }""");
+        press(mine, "เข้าสู่ระบบด้วยพาสคีย์");
+        mine.waitForLoadState();
+        assertThat(mine.locator("main")).isVisible();
+        open(mine, "/account/second-factor");
+        var said = mine.content();
+        assertThat(said).doesNotContain("ของหัวหน้า");
+    }
+
+    /** A telephone that the browser believes to be there. */
+    private record Device(CDPSession session, String id) {
+        void verifyOwner(boolean yes) {
+            var told = new JsonObject();
+            told.addProperty("authenticatorId", id);
+            told.addProperty("isUserVerified", yes);
+            session.send("WebAuthn.setUserVerified", told);
+        }
+    }
+
+    private static Device authenticator(Page page, boolean verified) {
+        var session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", verified);
+        options.addProperty("automaticPresenceSimulation", true);
+        var told = new JsonObject();
+        told.add("options", options);
+        return new Device(
+                session,
+                session.send("WebAuthn.addVirtualAuthenticator", told)
+                        .get("authenticatorId")
+                        .getAsString());
+    }
+
+    private static void signOut(Page page) {
+        page.locator("details.account summary").click();
+        page.locator("details.account form button").click();
+        assertThat(page).hasURL(address("/login?out"));
     }
 
     private void password(Page page, Role role) {

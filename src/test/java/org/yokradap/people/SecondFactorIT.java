@@ -78,8 +78,14 @@ class SecondFactorIT {
     private Browser browser = new Browser(0);
     private int officers;
 
+    /** The outbox may have mails of an earlier run of the tests. */
     @BeforeAll
-    void register() {
+    void register() throws IOException {
+        if (Files.isDirectory(OUTBOX)) {
+            try (var files = Files.newDirectoryStream(OUTBOX, "account-*.eml")) {
+                for (var file : files) Files.delete(file);
+            }
+        }
         agency = SampleAgency.register("naklang", commands, accounts);
     }
 

@@ -174,9 +174,10 @@ class FactorRows {
 
     /** Everything that the officer could give besides the password. */
     void forget(OfficerId officer) {
-        removeRecoveryCodes(officer);
-        sql.sql("delete from account_factor where officer = ?")
-                .param(officer.value())
-                .update();
+        for (var table : List.of("account_recovery_code", "account_factor", "account_passkey", "account_passkey_owner")) {
+            sql.sql("delete from " + table + " where officer = ?")
+                    .param(officer.value())
+                    .update();
+        }
     }
 }

@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.account.FactorRows.Row;
 import org.yokradap.people.api.Account;
-import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.FactorRejection;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
-import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Standing;
 import org.yokradap.platform.DurableWork;
@@ -31,13 +28,16 @@ class StoredSecondFactors implements SecondFactors {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final FactorRows rows;
+    private final PasskeyRows passkeys;
     private final FactorPolicy policy;
     private final DurableWork durable;
     private final Clock clock;
 
-    StoredSecondFactors(FactorRows rows, SecondFactorSettings settings, DurableWork durable, Clock clock) {
+    StoredSecondFactors(
+            FactorRows rows, PasskeyRows passkeys, SecondFactorSettings settings, DurableWork durable, Clock clock) {
         this.rows = rows;
-        this.policy = new FactorPolicy(settings.requiredOf(), FactorPolicy.SECONDS);
+        this.passkeys = passkeys;
+        this.policy = FactorPolicy.of(settings);
         this.durable = durable;
         this.clock = clock;
     }
@@ -45,16 +45,12 @@ class StoredSecondFactors implements SecondFactors {
     @Override
     public Standing standing(Account account, Set<Proof> proofs) {
         if (policy.isGivenBy(proofs)) return Standing.COMPLETE;
-        return policy.standing(rolesOf(account), of(account.post().officer()).any(), proofs);
-    }
-
-    private static Set<Role> rolesOf(Account account) {
-        return account.actor().capacities().stream().map(Actor.Capacity::role).collect(Collectors.toSet());
+        return policy.standing(FactorPolicy.rolesOf(account), of(account.post().officer()).any(), proofs);
     }
 
     @Override
     public Held of(OfficerId officer) {
-        return new Held(rows.appSince(officer), rows.recoveryCodes(officer));
+        return new Held(rows.appSince(officer), rows.recoveryCodes(officer), passkeys.count(officer));
     }
 
     @Override
@@ -80,8 +76,10 @@ class StoredSecondFactors implements SecondFactors {
 
     @Override
     public void removeApp(Account account) {
-        if (policy.requires(rolesOf(account))) throw FactorRejection.LAST_ONE.because();
-        durable.inTransaction(() -> rows.removeApp(account.post().officer()));
+        var officer = account.post().officer();
+        if (passkeys.count(officer) == 0 && policy.requires(FactorPolicy.rolesOf(account)))
+            throw FactorRejection.LAST_ONE.because();
+        durable.inTransaction(() -> rows.removeApp(officer));
     }
 
     @Override

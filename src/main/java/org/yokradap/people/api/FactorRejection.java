@@ -13,6 +13,14 @@ public enum FactorRejection implements Rejection.Reason {
     NOT_BEGUN(Rejection.Kind.CONFLICT),
     /** A post of the officer requires a second factor, and this is the only one. */
     LAST_ONE(Rejection.Kind.CONFLICT),
+    /** The device's answer does not fit: another site, another key, an old question, or an owner it has not made sure of. */
+    PASSKEY_REFUSED(Rejection.Kind.INVALID),
+    /** Of an officer who has so many already. Argument: how many. */
+    PASSKEYS_MANY(Rejection.Kind.CONFLICT),
+    PASSKEY_UNKNOWN(Rejection.Kind.UNKNOWN),
+    NAME_MISSING(Rejection.Kind.INVALID),
+    /** Argument: the most characters. */
+    NAME_LONG(Rejection.Kind.INVALID),
     /** An administrator says why. */
     REASON_MISSING(Rejection.Kind.INVALID),
     /** The own ones are changed on the own page. */

@@ -53,11 +53,12 @@ public interface SecondFactors {
      *
      * @param appSince since when an authenticator app is in use; empty for none
      * @param recoveryCodes how many are left
+     * @param passkeys how many
      */
-    record Held(Optional<Instant> appSince, int recoveryCodes) {
+    record Held(Optional<Instant> appSince, int recoveryCodes, int passkeys) {
         /** Whether it has to be given; recovery codes are only for one who has lost it. */
         public boolean any() {
-            return appSince.isPresent();
+            return appSince.isPresent() || passkeys > 0;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 import org.yokradap.people.api.Account;
+import org.yokradap.people.api.Passkeys;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SecondFactors;
@@ -37,6 +38,7 @@ class SecondFactorPages {
     private static final int GROUP = 4;
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AccountHolder holder;
     private final SignInSession session;
     private final Forms forms;
@@ -44,11 +46,13 @@ class SecondFactorPages {
 
     SecondFactorPages(
             SecondFactors factors,
+            Passkeys passkeys,
             AccountHolder holder,
             SignInSession session,
             Forms forms,
             ObjectProvider<DemoSignIn> demo) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.holder = holder;
         this.session = session;
         this.forms = forms;
@@ -62,6 +66,7 @@ class SecondFactorPages {
     String show(HttpServletRequest request, Model model) {
         var account = holder.of(request);
         model.addAttribute("held", factors.of(account.post().officer()));
+        model.addAttribute("passkeys", passkeys.of(account.post().officer()));
         // An authenticator app follows the true time, and a demonstration's clock does not.
         model.addAttribute("demo", demo.getIfAvailable() != null);
         return page("people/second-factor", request, model);

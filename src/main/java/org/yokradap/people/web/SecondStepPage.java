@@ -75,7 +75,8 @@ class SecondStepPage {
         return given ? "redirect:" + PATH : page(half.get(), model);
     }
 
-    private static String page(HalfWay half, Model model) {
+    private String page(HalfWay half, Model model) {
+        model.addAttribute("held", factors.of(half.account().post().officer()));
         model.addAttribute("who", half.account());
         return "people/second-step";
     }

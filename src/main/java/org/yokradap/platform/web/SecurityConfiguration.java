@@ -25,7 +25,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/css/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
+        return http.securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -66,6 +66,7 @@ class SecurityConfiguration {
                                 // These ask by themselves how far somebody has come.
                                 "/second-step",
                                 "/account/second-factor/**",
+                                "/passkeys/sign-in/**",
                                 "/demo/sign-in",
                                 "/error",
                                 "/actuator/health/**",
