@@ -174,7 +174,8 @@ class FactorRows {
 
     /** Everything that the officer could give besides the password. */
     void forget(OfficerId officer) {
-        for (var table : List.of("account_recovery_code", "account_factor", "account_passkey", "account_passkey_owner")) {
+        for (var table :
+                List.of("account_recovery_code", "account_factor", "account_passkey", "account_passkey_owner")) {
             sql.sql("delete from " + table + " where officer = ?")
                     .param(officer.value())
                     .update();

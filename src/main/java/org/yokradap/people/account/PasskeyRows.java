@@ -110,7 +110,8 @@ class PasskeyRows implements UserCredentialRepository {
     @Override
     public void save(CredentialRecord key) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        int used = sql.sql("update account_passkey set signature_count = ?, backed_up = ?, used_at = ? where credential = ?")
+        int used = sql.sql(
+                        "update account_passkey set signature_count = ?, backed_up = ?, used_at = ? where credential = ?")
                 .params(
                         key.getSignatureCount(),
                         key.isBackupState(),

@@ -119,8 +119,8 @@ class StoredPasskeys implements Passkeys {
             var key = json.readValue(
                     answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             durable.inTransaction(() -> {
-                party.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                        options, new RelyingPartyPublicKey(key, called)));
+                party.registerCredential(
+                        new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(key, called)));
             });
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw refused(e);
@@ -139,8 +139,8 @@ class StoredPasskeys implements Passkeys {
         if (!(kept instanceof PublicKeyCredentialRequestOptions options))
             throw FactorRejection.PASSKEY_REFUSED.because();
         try {
-            var key = json.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var key =
+                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var owner = durable.inTransaction(
                     () -> party.authenticate(new RelyingPartyAuthenticationRequest(options, key)));
             return rows.ownerOf(owner.getId()).orElseThrow(FactorRejection.PASSKEY_REFUSED::because);

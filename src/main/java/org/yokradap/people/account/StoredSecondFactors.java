@@ -45,7 +45,8 @@ class StoredSecondFactors implements SecondFactors {
     @Override
     public Standing standing(Account account, Set<Proof> proofs) {
         if (policy.isGivenBy(proofs)) return Standing.COMPLETE;
-        return policy.standing(FactorPolicy.rolesOf(account), of(account.post().officer()).any(), proofs);
+        return policy.standing(
+                FactorPolicy.rolesOf(account), of(account.post().officer()).any(), proofs);
     }
 
     @Override

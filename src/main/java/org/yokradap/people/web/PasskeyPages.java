@@ -34,8 +34,7 @@ class PasskeyPages {
     private final SignInSession session;
     private final Forms forms;
 
-    PasskeyPages(
-            Passkeys passkeys, Accounts accounts, AccountHolder holder, SignInSession session, Forms forms) {
+    PasskeyPages(Passkeys passkeys, Accounts accounts, AccountHolder holder, SignInSession session, Forms forms) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.holder = holder;
@@ -48,7 +47,8 @@ class PasskeyPages {
     String question(HttpServletRequest request) {
         return kept(
                 TO_SIGN_IN,
-                passkeys.toSignIn(HalfWay.of(request).map(half -> half.account().post().officer())),
+                passkeys.toSignIn(
+                        HalfWay.of(request).map(half -> half.account().post().officer())),
                 request);
     }
 
@@ -63,7 +63,8 @@ class PasskeyPages {
         try {
             var officer = passkeys.signIn(question(TO_SIGN_IN, request), answer);
             var account = accounts.of(officer)
-                    .filter(owner -> half.isEmpty() || half.get().account().post().equals(owner.post()))
+                    .filter(owner ->
+                            half.isEmpty() || half.get().account().post().equals(owner.post()))
                     .orElseThrow(FactorRejection.PASSKEY_REFUSED::because);
             session.add(Proof.PASSKEY, account, request, response);
             return "redirect:" + SecondStepPage.PATH;
@@ -95,9 +96,15 @@ class PasskeyPages {
 
     @PostMapping("/account/second-factor/passkeys/rename")
     String rename(
-            @RequestParam String id, @RequestParam String name, HttpServletRequest request, RedirectAttributes refused) {
+            @RequestParam String id,
+            @RequestParam String name,
+            HttpServletRequest request,
+            RedirectAttributes refused) {
         var account = holder.of(request);
-        return done("passkeys.renamed", refused, () -> passkeys.rename(account.post().officer(), id, name));
+        return done(
+                "passkeys.renamed",
+                refused,
+                () -> passkeys.rename(account.post().officer(), id, name));
     }
 
     @PostMapping("/account/second-factor/passkeys/remove")
@@ -105,7 +112,6 @@ class PasskeyPages {
         var account = holder.of(request);
         return done("passkeys.removed", refused, () -> passkeys.remove(account, id));
     }
-
 
     private String done(String notice, RedirectAttributes refused, Runnable work) {
         try {

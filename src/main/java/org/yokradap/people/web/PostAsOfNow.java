@@ -58,7 +58,7 @@ class PostAsOfNow extends OncePerRequestFilter {
 
     /** Whether this is whom the session is about, and who has shown enough. */
     static boolean hasFound(Authentication authentication, HttpServletRequest request) {
-        return request.getAttribute(FOUND) == authentication;
+        return authentication.equals(request.getAttribute(FOUND));
     }
 
     @Override

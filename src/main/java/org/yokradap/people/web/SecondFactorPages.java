@@ -2,9 +2,10 @@ package org.yokradap.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,13 +92,13 @@ class SecondFactorPages {
             HttpServletResponse response,
             Model model) {
         var account = holder.of(request);
-        var codes = new AtomicReference<List<String>>(List.of());
+        var codes = new ArrayList<String>();
         var confirmed = forms.readable(entered, () -> {
-            codes.set(factors.confirmApp(account.post().officer(), Forms.typed(form.code())));
+            codes.addAll(factors.confirmApp(account.post().officer(), Forms.typed(form.code())));
             session.add(Proof.APP_CODE, account, request, response);
         });
         if (!confirmed) return appPage(account, request, model);
-        if (!codes.get().isEmpty()) return codesPage(codes.get(), model);
+        if (!codes.isEmpty()) return codesPage(codes, model);
         forms.announce(Receipt.NOTHING, "second-factor.app.confirmed");
         return "redirect:" + PATH;
     }
@@ -142,7 +143,7 @@ class SecondFactorPages {
 
     /** As apps take it over from a picture, or from a touch on the same telephone. */
     private static String link(String username, String secret) {
-        return "otpauth://totp/Yokradap:" + UriUtils.encode(username, "UTF-8") + "?secret=" + secret
+        return "otpauth://totp/Yokradap:" + UriUtils.encode(username, StandardCharsets.UTF_8) + "?secret=" + secret
                 + "&issuer=Yokradap";
     }
 
