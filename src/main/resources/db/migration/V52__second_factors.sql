@@ -23,3 +23,6 @@ create table account_recovery_code (
     code_hash varchar(255) not null,
     primary key (officer, mark)
 );
+
+-- Why an administrator has done something with another one's account.
+alter table sign_in_record add column reason varchar(500) not null default '';

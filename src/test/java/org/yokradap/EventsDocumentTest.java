@@ -29,8 +29,9 @@ class EventsDocumentTest {
             Everything that can stand in the event store, under the name it has there. Written from the code by `EventsDocumentTest`, which
             fails when the two differ; `mvn test -Dtest=EventsDocumentTest -Dyokradap.docs.write=true` writes it anew.
 
-            Beside its payload each event carries metadata: `actor` (officer), `role`, `agency`, for those who belong to one `division`, and `at`
-            (the moment by the application's clock). Of one who speaks for another (รักษาราชการแทน), `role` and `division` are those of the
+            Beside its payload each event carries metadata: `actor` (officer), `role`, `agency`, for those who belong to one `division`, `at`
+            (the moment by the application's clock), and `address-class` (from what kind of network; missing in those of before it was
+            kept). Of one who speaks for another (รักษาราชการแทน), `role` and `division` are those of the
             post in which is spoken, `acting-for` is the officer who holds it, and `post` is the role of the speaker's own post. Names,
             addresses and files are never in an event.
             """;

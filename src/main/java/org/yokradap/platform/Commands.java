@@ -22,6 +22,7 @@ public class Commands {
     private final WrittenEvents writtenEvents;
     private final Freshness freshness;
     private final Clock clock;
+    private final Whence whence;
     private final TransactionTemplate transaction;
 
     Commands(
@@ -29,11 +30,13 @@ public class Commands {
             WrittenEvents writtenEvents,
             Freshness freshness,
             Clock clock,
+            Whence whence,
             PlatformTransactionManager transactions) {
         this.gateway = gateway;
         this.writtenEvents = writtenEvents;
         this.freshness = freshness;
         this.clock = clock;
+        this.whence = whence;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,7 +68,8 @@ public class Commands {
         TypedText.check(command);
         CommandMessage<?> message = GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(MetaData.from(signature.toMetadata())
-                        .and(Signature.AT, clock.instant().toString()));
+                        .and(Signature.AT, clock.instant().toString())
+                        .and(Signature.ADDRESS_CLASS, whence.addressClass().name()));
         for (int attempt = 1; ; attempt++) {
             try {
                 gateway.sendAndWait(message);

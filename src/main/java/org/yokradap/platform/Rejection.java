@@ -1,5 +1,6 @@
 package org.yokradap.platform;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ public final class Rejection extends RuntimeException {
     private final transient Reason reason;
     private final transient List<Object> arguments;
     private final @Nullable String field;
+    private final @Nullable Duration wait;
 
-    private Rejection(Reason reason, @Nullable String field, List<Object> arguments) {
+    private Rejection(Reason reason, @Nullable String field, @Nullable Duration wait, List<Object> arguments) {
         super(reason.key() + arguments + (field == null ? "" : " on " + field));
         this.reason = reason;
         this.field = field;
+        this.wait = wait;
         this.arguments = arguments;
     }
 
@@ -32,13 +35,23 @@ public final class Rejection extends RuntimeException {
         return field;
     }
 
+    /** How long it is of no use to try again; null where time changes nothing. */
+    public @Nullable Duration waiting() {
+        return wait;
+    }
+
     public List<Object> arguments() {
         return arguments;
     }
 
     /** Names the component of the command that the person has to mend. */
     public Rejection on(String component) {
-        return new Rejection(reason, component, arguments);
+        return new Rejection(reason, component, wait, arguments);
+    }
+
+    /** Says how long it is of no use to try again. */
+    public Rejection during(Duration time) {
+        return new Rejection(reason, field, time, arguments);
     }
 
     /** Implemented by one enum per aggregate, such as {@code MeasureRejection}. */
@@ -55,15 +68,19 @@ public final class Rejection extends RuntimeException {
         }
 
         default Rejection because(Object... arguments) {
-            return new Rejection(this, null, List.of(arguments));
+            return new Rejection(this, null, null, List.of(arguments));
         }
     }
 
-    /** How a refusal is answered over HTTP: 400, 403, 404 or 409. */
+    /** How a refusal is answered over HTTP: 400, 403, 404, 409, 413, 429 or 503. */
     public enum Kind {
         INVALID,
         FORBIDDEN,
         UNKNOWN,
-        CONFLICT
+        CONFLICT,
+        TOO_OFTEN,
+        TOO_LARGE,
+        /** Something that is needed for it does not answer now. */
+        UNAVAILABLE
     }
 }

@@ -11,5 +11,8 @@ public interface Signature {
     /** Metadata key of the moment, by the application's clock, at which a person spoke; ISO-8601 instant. */
     String AT = "at";
 
+    /** Metadata key of the {@link AddressClass} from which a person spoke; missing in events of before it was kept. */
+    String ADDRESS_CLASS = "address-class";
+
     Map<String, String> toMetadata();
 }

@@ -3,7 +3,12 @@ package org.yokradap.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +115,57 @@ class SignInIT {
         var officer = agency.officer(Role.AUDITOR).value();
         assertThat(browser.submit("/demo/sign-in", Map.of("officer", officer)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void getsASessionThatNobodyHasPrepared() {
+        browser.get("/events");
+        var before = browser.cookie("SESSION").orElseThrow();
+        browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        assertThat(browser.cookie("SESSION")).get().isNotEqualTo(before);
+        var attacker = new Browser(port);
+        var planted = attacker.send(attacker.program("/events", "", "").header("Cookie", "SESSION=" + before));
+        assertThat(location(planted)).endsWith("/login");
+    }
+
+    @Test
+    void leadsToNoOtherHost() throws IOException {
+        var evil = ask("GET /events HTTP/1.1", "Host: evil.example");
+        assertThat(evil).contains("Location: /login").doesNotContain("evil.example");
+        var session = evil.replaceAll("(?s).*SESSION=([^;]+);.*", "$1");
+        var page = ask("GET /login HTTP/1.1", "Host: localhost", "Cookie: SESSION=" + session);
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var form = "username=" + agency.username(Role.AUDITOR) + "&password="
+                + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + token;
+        var signedIn = ask(
+                "POST /login HTTP/1.1",
+                "Host: evil.example",
+                "Cookie: SESSION=" + session,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + form.length(),
+                "",
+                form);
+        assertThat(signedIn).contains("Location: /events").doesNotContain("evil.example");
+    }
+
+    @Test
+    void knowsTheBrowserWithoutSayingWhoIsKnown() {
+        var response = browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        assertThat(response.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .matches("yokradap-device=[A-Za-z0-9_-]{43}; .*")
+                .contains("HttpOnly", "SameSite=Lax"));
+        var again = browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        assertThat(again.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("yokradap-device"));
+    }
+
+    /** A client of Java sends the host that it connects to, and no other. */
+    private String ask(String... lines) throws IOException {
+        var request = String.join("\r\n", lines).replaceFirst("\r\n", "\r\nConnection: close\r\n");
+        if (!request.contains("\r\n\r\n")) request += "\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private OfficerId appoint(String code, Role role) {

@@ -7,6 +7,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -93,8 +94,11 @@ class FrameworkEditPage {
             @RequestParam Optional<String> publish,
             Actor actor,
             HttpServletResponse response,
-            Model model) {
+            Model model)
+            throws BindException {
         FrameworksPage.require(actor);
+        // Only a hidden field can be unreadable, and nobody has typed what is in one.
+        if (entered.getTarget() == null) throw new BindException(entered);
         var framework = AgencyFrameworkId.of(actor.agency(), FrameworksPage.id(id));
         try {
             var preview = previews.of(framework, form.written());

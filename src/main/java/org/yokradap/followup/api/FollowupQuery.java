@@ -77,4 +77,14 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
             return measure.agency();
         }
     }
+
+    /**
+     * Who opened which evidence, newest first.
+     *
+     * @param before what the answer before said that the older ones come before
+     * @param limit how many, at most 200
+     */
+    @AllowedTo({Role.ADMINISTRATOR, Role.AUDITOR})
+    record EvidenceAccessesBefore(AgencyId agencyId, long before, int limit)
+            implements FollowupQuery<EvidenceAccesses> {}
 }

@@ -35,6 +35,8 @@ public sealed interface ReportCommand extends AgencyMessage {
      * @param unread what was typed for the percent when it is no number; else empty
      * @param evidence a page to add; what was added before stays, but for
      * @param removed the addresses of pages to take out; one that is not attached is out already
+     * @param files files to add that have come in for the report
+     * @param removedFiles files to take out; one that is not attached is out already
      * @param base the {@linkplain ReportState#revision() revision} that was on the page, so that an old page cannot overwrite
      *     what has been typed since; empty writes whatever is there
      */
@@ -45,9 +47,23 @@ public sealed interface ReportCommand extends AgencyMessage {
             String unread,
             Optional<Evidence> evidence,
             List<String> removed,
+            List<FileDigest> files,
+            List<FileDigest> removedFiles,
             Optional<Integer> base,
             boolean submit)
             implements ReportCommand {
+
+        /** Without a change to the files. */
+        public ReportProgress(
+                ReportId reportId,
+                Progress progress,
+                String unread,
+                Optional<Evidence> evidence,
+                List<String> removed,
+                Optional<Integer> base,
+                boolean submit) {
+            this(reportId, progress, unread, evidence, removed, List.of(), List.of(), base, submit);
+        }
 
         public ReportProgress(
                 ReportId reportId,
@@ -82,6 +98,14 @@ public sealed interface ReportCommand extends AgencyMessage {
     /** Takes a page out again that was named as proof. Versions that the executives have had before them keep it. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
     record RemoveEvidence(@TargetAggregateIdentifier ReportId reportId, String url) implements ReportCommand {}
+
+    /** Adds files as proof that have come in for the report: all of them or none. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    record AttachFiles(@TargetAggregateIdentifier ReportId reportId, List<FileDigest> files) implements ReportCommand {}
+
+    /** Takes a file out again. Versions that the executives have had before them keep it. */
+    @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})
+    record RemoveFile(@TargetAggregateIdentifier ReportId reportId, FileDigest file) implements ReportCommand {}
 
     /** Puts the report, as it is now, before the executives. */
     @AllowedTo({Role.DIVISION_HEAD, Role.HEAD_OF_OFFICE})

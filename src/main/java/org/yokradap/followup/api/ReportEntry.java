@@ -15,6 +15,7 @@ import org.yokradap.people.api.Role;
  * @param steps what was reported as done
  * @param problems what was reported as such; empty for whatever is no report
  * @param suggestions what was reported as such; empty for whatever is no report
+ * @param file what was attached or taken out; empty for whatever is about no file
  * @param onBehalf whether somebody else than the division's head did it for the division
  */
 public record ReportEntry(
@@ -30,12 +31,15 @@ public record ReportEntry(
         List<Integer> steps,
         String problems,
         String suggestions,
+        Optional<EvidenceFile> file,
         boolean onBehalf) {
 
     public enum Kind {
         REPORTED,
         EVIDENCE_ATTACHED,
         EVIDENCE_REMOVED,
+        FILE_ATTACHED,
+        FILE_REMOVED,
         SUBMITTED,
         WITHDRAWN,
         FORWARDED,
@@ -44,7 +48,10 @@ public record ReportEntry(
 
         /** Whether who says it has a hand in the report. */
         public boolean isWriting() {
-            return this == REPORTED || this == EVIDENCE_ATTACHED || this == EVIDENCE_REMOVED || this == SUBMITTED;
+            return switch (this) {
+                case REPORTED, EVIDENCE_ATTACHED, EVIDENCE_REMOVED, FILE_ATTACHED, FILE_REMOVED, SUBMITTED -> true;
+                case WITHDRAWN, FORWARDED, APPROVED, RETURNED -> false;
+            };
         }
     }
 }

@@ -5,6 +5,8 @@ public sealed interface ReportEvent
         permits ProgressReported,
                 EvidenceAttached,
                 EvidenceRemoved,
+                FileAttached,
+                FileRemoved,
                 ReportSubmitted,
                 ReportWithdrawn,
                 ReportForwarded,

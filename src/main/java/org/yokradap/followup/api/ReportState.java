@@ -35,6 +35,7 @@ public record ReportState(
         String problems,
         String suggestions,
         List<Evidence> evidence,
+        List<EvidenceFile> files,
         LocalDate changedOn,
         Optional<String> digest,
         Optional<LocalDate> firstSubmittedOn,
@@ -51,6 +52,11 @@ public record ReportState(
     /** Whether it was approved once and says something else now, submitted or not. */
     public boolean isChangedSinceApproval() {
         return approvedVersion.filter(approved -> approved < version).isPresent();
+    }
+
+    /** Whether anything proves it: a page or a file. */
+    public boolean isProved() {
+        return !evidence.isEmpty() || !files.isEmpty();
     }
 
     /** What is still to be mended before it can be submitted. */

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param progress with a percent, always
  * @param evidence all that was attached up to this version, without what was taken out again
+ * @param files likewise
  */
-public record ReportVersion(int version, Progress progress, List<Evidence> evidence) {
+public record ReportVersion(int version, Progress progress, List<Evidence> evidence, List<EvidenceFile> files) {
     public ReportVersion {
         evidence = List.copyOf(evidence);
+        files = List.copyOf(files);
     }
 }

@@ -19,7 +19,13 @@ final class Handovers {
             return new Handover(
                     on,
                     switch (kind) {
-                        case REPORTED, EVIDENCE_ATTACHED, EVIDENCE_REMOVED, WITHDRAWN, RETURNED -> Turn.DIVISION;
+                        case REPORTED,
+                                EVIDENCE_ATTACHED,
+                                EVIDENCE_REMOVED,
+                                FILE_ATTACHED,
+                                FILE_REMOVED,
+                                WITHDRAWN,
+                                RETURNED -> Turn.DIVISION;
                         case SUBMITTED, FORWARDED -> Turn.EXECUTIVES;
                         case APPROVED -> Turn.NOBODY;
                     });

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.EvidenceAttached;
 import org.yokradap.followup.api.EvidenceRemoved;
+import org.yokradap.followup.api.FileAttached;
+import org.yokradap.followup.api.FileRemoved;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportEntry.Kind;
@@ -77,6 +79,24 @@ class ReportsProjection {
         edit(event, number, Saying.of(signature), Map.of());
         var row = entry(Kind.EVIDENCE_REMOVED, event, Saying.of(signature), event.onBehalfOf());
         row.put("url", event.url());
+        add(event, number, row);
+    }
+
+    @EventHandler
+    void on(FileAttached event, @SequenceNumber long number, MetaData signature) {
+        edit(event, number, Saying.of(signature), Map.of());
+        var row = entry(Kind.FILE_ATTACHED, event, Saying.of(signature), event.onBehalfOf());
+        row.put("file_digest", event.digest().value());
+        row.put("media_type", event.mediaType());
+        row.put("file_size", event.size());
+        add(event, number, row);
+    }
+
+    @EventHandler
+    void on(FileRemoved event, @SequenceNumber long number, MetaData signature) {
+        edit(event, number, Saying.of(signature), Map.of());
+        var row = entry(Kind.FILE_REMOVED, event, Saying.of(signature), event.onBehalfOf());
+        row.put("file_digest", event.digest().value());
         add(event, number, row);
     }
 

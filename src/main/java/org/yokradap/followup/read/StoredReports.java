@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.Decision;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceFile;
+import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.FileNames;
 import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
@@ -46,11 +50,14 @@ class StoredReports {
 
     private final ViewStore store;
 
+    private final FileNames names;
+
     /** Asked only for its zone, in which a moment becomes a day. */
     private final Clock clock;
 
-    StoredReports(ViewStore store, Clock clock) {
+    StoredReports(ViewStore store, FileNames names, Clock clock) {
         this.store = store;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -90,22 +97,30 @@ class StoredReports {
 
     /** Everything that was said about it, oldest first. */
     List<ReportEntry> entries(ReportId report) {
+        var called = names.of(List.of(report)).getOrDefault(report, Map.of());
         return store.sql()
                 .sql("select * from followup_entry where report = ? order by number")
                 .param(report.value())
-                .query((row, number) -> entry(row))
+                .query((row, number) -> entry(row, called))
                 .list();
     }
 
     /** Everything that was said about the reports on a measure, each oldest first. */
     Map<ReportId, List<ReportEntry>> entries(MeasureId measure) {
+        var reports = store.sql()
+                .sql("select distinct report from followup_entry where measure = ? order by report")
+                .param(measure.value())
+                .query((row, number) -> new ReportId(row.getString("report")))
+                .list();
+        var called = names.of(reports);
         var entries = new HashMap<ReportId, List<ReportEntry>>();
         store.sql()
                 .sql("select * from followup_entry where measure = ? order by report, number")
                 .param(measure.value())
                 .query(row -> {
-                    entries.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
-                            .add(entry(row));
+                    var report = new ReportId(row.getString("report"));
+                    entries.computeIfAbsent(report, it -> new ArrayList<>())
+                            .add(entry(row, called.getOrDefault(report, Map.of())));
                 });
         return entries;
     }
@@ -137,6 +152,7 @@ class StoredReports {
     }
 
     private Map<SlotId, ReportState> read(String which, Parameters parameters) {
+        var files = files(which, parameters);
         var evidence = new HashMap<String, List<Evidence>>();
         parameters
                 .fill(store.sql()
@@ -164,13 +180,47 @@ class StoredReports {
                 .fill(store.sql().sql("select * from followup_report" + which))
                 .query(row -> {
                     var id = row.getString("report");
-                    var report = report(row, evidence.getOrDefault(id, List.of()), authors.getOrDefault(id, List.of()));
+                    var report = report(
+                            row,
+                            evidence.getOrDefault(id, List.of()),
+                            files.getOrDefault(new ReportId(id), List.of()),
+                            authors.getOrDefault(id, List.of()));
                     reports.put(report.id().slot(), report);
                 });
         return reports;
     }
 
-    private ReportState report(ResultSet row, List<Evidence> evidence, List<OfficerId> authors) throws SQLException {
+    /** The files that each of them has now. */
+    private Map<ReportId, List<EvidenceFile>> files(String which, Parameters parameters) {
+        var files = new HashMap<ReportId, List<EvidenceFile>>();
+        parameters
+                .fill(store.sql()
+                        .sql("select report, kind, file_digest, media_type, file_size from followup_entry" + which
+                                + " and kind in ('FILE_ATTACHED', 'FILE_REMOVED') order by report, number"))
+                .query(row -> {
+                    var attached =
+                            files.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>());
+                    var file = file(row, Map.of());
+                    if (row.getString("kind").equals("FILE_REMOVED")) attached.removeIf(file::isSameAs);
+                    else attached.add(file);
+                });
+        var called = names.of(files.keySet());
+        files.replaceAll((report, attached) -> attached.stream()
+                .map(file -> file.as(called.getOrDefault(report, Map.of()).getOrDefault(file.digest(), FileNames.Kept.NOT)))
+                .toList());
+        return files;
+    }
+
+    private static EvidenceFile file(ResultSet row, Map<FileDigest, FileNames.Kept> called) throws SQLException {
+        var digest = new FileDigest(row.getString("file_digest"));
+        return new EvidenceFile(
+                digest, Objects.requireNonNullElse(row.getString("media_type"), ""), row.getLong("file_size"), "")
+                .as(called.getOrDefault(digest, FileNames.Kept.NOT));
+    }
+
+    private ReportState report(
+            ResultSet row, List<Evidence> evidence, List<EvidenceFile> files, List<OfficerId> authors)
+            throws SQLException {
         return new ReportState(
                 new ReportId(row.getString("report")),
                 ReportStatus.valueOf(row.getString("status")),
@@ -182,6 +232,7 @@ class StoredReports {
                 row.getString("problems"),
                 row.getString("suggestions"),
                 evidence,
+                files,
                 day(row, "changed_at"),
                 Optional.ofNullable(row.getString("digest")),
                 Optional.ofNullable(row.getObject("first_submitted_on", LocalDate.class)),
@@ -212,7 +263,7 @@ class StoredReports {
                 Saying.actingFor(row, "decided_for"));
     }
 
-    private static ReportEntry entry(ResultSet row) throws SQLException {
+    private static ReportEntry entry(ResultSet row, Map<FileDigest, FileNames.Kept> called) throws SQLException {
         return new ReportEntry(
                 ReportEntry.Kind.valueOf(row.getString("kind")),
                 row.getInt("version"),
@@ -226,6 +277,7 @@ class StoredReports {
                 StepNumbers.read(row.getString("steps")),
                 row.getString("problems"),
                 row.getString("suggestions"),
+                row.getString("file_digest") == null ? Optional.empty() : Optional.of(file(row, called)),
                 row.getBoolean("on_behalf"));
     }
 

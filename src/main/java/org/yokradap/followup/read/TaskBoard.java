@@ -30,6 +30,7 @@ import org.yokradap.followup.api.Tasks;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Work;
 import org.yokradap.followup.api.Workload;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.SlotBook;
@@ -152,6 +153,7 @@ class TaskBoard implements TaskBook {
     @QueryHandler
     OwedPeriods answer(OpenPeriods query) {
         var measure = query.duty().measure();
+        if (!query.division().agency().equals(measure.agency())) throw AccessRejection.NOT_YOUR_AGENCY.because();
         var tasks = of(measure.agency(), measure.fiscalYear(), query.today()).stream()
                 .filter(task -> task.slot().id().obligation().equals(query.duty())
                         && task.slot().division().equals(query.division()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceFile;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.ReportVersion;
@@ -18,6 +19,7 @@ final class Versions {
         Map<Integer, ReportVersion> versions = new LinkedHashMap<>();
         var progress = new Progress("", 0);
         var evidence = new ArrayList<Evidence>();
+        var files = new ArrayList<EvidenceFile>();
         for (var entry : entries) {
             switch (entry.kind()) {
                 case REPORTED ->
@@ -29,11 +31,14 @@ final class Versions {
                             entry.suggestions());
                 case EVIDENCE_ATTACHED -> evidence.add(new Evidence(entry.url().orElse(""), entry.words()));
                 case EVIDENCE_REMOVED -> evidence.removeIf(page -> entry.url().equals(Optional.of(page.url())));
+                case FILE_ATTACHED -> files.add(entry.file().orElseThrow());
+                case FILE_REMOVED ->
+                    files.removeIf(file -> file.isSameAs(entry.file().orElseThrow()));
                 default -> {
                     continue;
                 }
             }
-            versions.put(entry.version(), new ReportVersion(entry.version(), progress, evidence));
+            versions.put(entry.version(), new ReportVersion(entry.version(), progress, evidence, files));
         }
         return List.copyOf(versions.values());
     }

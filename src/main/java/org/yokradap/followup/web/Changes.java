@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceFile;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportVersion;
@@ -17,6 +18,8 @@ import org.yokradap.platform.WordDiff;
  * @param text word by word; empty when it is the same, as are the next two
  * @param evidence what was added
  * @param removed what was taken out
+ * @param files what was added
+ * @param removedFiles what was taken out
  * @param steps of the measure, to name those that are done
  */
 public record Changes(
@@ -27,6 +30,8 @@ public record Changes(
         List<WordDiff.Piece> suggestions,
         List<Evidence> evidence,
         List<Evidence> removed,
+        List<EvidenceFile> files,
+        List<EvidenceFile> removedFiles,
         List<PlannedMeasure.Step> steps) {
 
     /** What was changed since the version that an executive last accepted; empty when nothing was or nobody has. */
@@ -51,11 +56,19 @@ public record Changes(
                 diff(before.suggestions(), now.suggestions()),
                 without(report.evidence(), approved.evidence()),
                 without(approved.evidence(), report.evidence()),
+                withoutSame(report.files(), approved.files()),
+                withoutSame(approved.files(), report.files()),
                 steps);
     }
 
     private static List<Evidence> without(List<Evidence> pages, List<Evidence> others) {
         return pages.stream().filter(page -> !others.contains(page)).toList();
+    }
+
+    private static List<EvidenceFile> withoutSame(List<EvidenceFile> files, List<EvidenceFile> others) {
+        return files.stream()
+                .filter(file -> others.stream().noneMatch(file::isSameAs))
+                .toList();
     }
 
     private static List<WordDiff.Piece> diff(String before, String after) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.FileDigest;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
@@ -20,6 +22,10 @@ import org.yokradap.platform.web.Forms;
  * @param url a page of evidence to add
  * @param note what there is to see on it
  * @param removed the addresses of attached pages to take out, each at the place it has in the list
+ * @param files to add, as they were chosen
+ * @param placeless whether pictures are to be kept without the place where they were taken
+ * @param kept digests of files that came in with the form before, which was refused for another reason
+ * @param removedFiles digests of attached files to take out
  * @param base the revision that was on the page; empty on the page of several periods, which knows one for each
  */
 record ReportForm(
@@ -32,11 +38,15 @@ record ReportForm(
         @Nullable String url,
         @Nullable String note,
         @Nullable List<@Nullable String> removed,
+        @Nullable List<MultipartFile> files,
+        @Nullable Boolean placeless,
+        @Nullable List<FileDigest> kept,
+        @Nullable List<FileDigest> removedFiles,
         @Nullable Integer base) {
     static final List<Integer> FIGURES = List.of(0, 25, 50, 75, 100);
 
     static ReportForm empty() {
-        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), 0);
+        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), null, false, List.of(), List.of(), 0);
     }
 
     /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */
@@ -57,6 +67,10 @@ record ReportForm(
                 unfinished.url(),
                 unfinished.note(),
                 List.of(),
+                null,
+                false,
+                List.of(),
+                List.of(),
                 report.revision());
     }
 
@@ -72,7 +86,55 @@ record ReportForm(
                 url,
                 note,
                 removed,
+                files,
+                placeless,
+                kept,
+                removedFiles,
                 base);
+    }
+
+    /** The same with these files as those that came in. */
+    ReportForm keeping(List<FileDigest> all) {
+        return new ReportForm(
+                text,
+                percent,
+                exact,
+                steps,
+                problems,
+                suggestions,
+                url,
+                note,
+                removed,
+                null,
+                placeless,
+                all,
+                removedFiles,
+                base);
+    }
+
+    /** A browser sends an empty file without a name where none was chosen. */
+    List<MultipartFile> chosen() {
+        if (files == null) return List.of();
+        return files.stream()
+                .filter(file -> !file.isEmpty()
+                        || !Forms.typed(file.getOriginalFilename()).isBlank())
+                .toList();
+    }
+
+    public boolean isPlaceless() {
+        return placeless != null && placeless;
+    }
+
+    List<FileDigest> keptFiles() {
+        return kept == null ? List.of() : kept;
+    }
+
+    List<FileDigest> removesFiles() {
+        return removedFiles == null ? List.of() : removedFiles;
+    }
+
+    public boolean removesFile(FileDigest file) {
+        return removesFiles().contains(file);
     }
 
     String typedText() {

@@ -32,11 +32,13 @@ import org.yokradap.platform.web.Forms;
 class ReportPage {
     private final Reader reader;
     private final Reporting reporting;
+    private final Receiving receiving;
     private final Forms forms;
 
-    ReportPage(Reader reader, Reporting reporting, Forms forms) {
+    ReportPage(Reader reader, Reporting reporting, Receiving receiving, Forms forms) {
         this.reader = reader;
         this.reporting = reporting;
+        this.receiving = receiving;
         this.forms = forms;
     }
 
@@ -56,9 +58,10 @@ class ReportPage {
             BindingResult entered,
             Actor actor,
             Model model) {
-        var saved =
-                forms.accepted(entered, () -> reporting.write(ReportId.of(slot), form, false, actor), "report.saved");
-        return saved ? back(slot) : again(slot, form, actor, model);
+        var received = receiving.receive(ReportId.of(slot), form, entered, actor);
+        var saved = forms.accepted(
+                entered, () -> reporting.write(ReportId.of(slot), received, false, actor), "report.saved");
+        return saved ? back(slot) : again(slot, received, actor, model);
     }
 
     @PostMapping("/submit")
@@ -68,20 +71,27 @@ class ReportPage {
             BindingResult entered,
             Actor actor,
             Model model) {
+        var received = receiving.receive(ReportId.of(slot), form, entered, actor);
         var submitted = forms.accepted(
                 entered,
-                () -> reporting.write(ReportId.of(slot), form, true, actor),
+                () -> reporting.write(ReportId.of(slot), received, true, actor),
                 "report.submitted",
                 reader.words(actor).deciders());
-        return submitted ? back(slot) : again(slot, form, actor, model);
+        return submitted ? back(slot) : again(slot, received, actor, model);
     }
 
     /** Fills the form with what was said last time. Nothing is stored. */
     @PostMapping("/reuse")
-    String reuse(@PathVariable SlotId slot, @ModelAttribute("typed") ReportForm typed, Actor actor, Model model) {
+    String reuse(
+            @PathVariable SlotId slot,
+            @ModelAttribute("typed") ReportForm typed,
+            BindingResult entered,
+            Actor actor,
+            Model model) {
         var conversation = conversation(slot, actor);
         var before = conversation.before().map(ReportState::text).orElse("");
-        return page(conversation, typed.with(before), DecisionForm.empty(), actor, model);
+        var received = receiving.receive(ReportId.of(slot), typed, entered, actor);
+        return page(conversation, received.with(before), DecisionForm.empty(), actor, model);
     }
 
     @PostMapping("/withdraw")
@@ -180,6 +190,7 @@ class ReportPage {
         model.addAttribute("task", task);
         model.addAttribute("form", form);
         model.addAttribute("base", revision);
+        receiving.show(ReportId.of(task.slot().id()), form, model);
         // Shown beside what was typed, because saving once more from here on would overwrite it.
         model.addAttribute(
                 "meanwhile", task.report().filter(report -> writes && form.base() != null && form.base() != revision));

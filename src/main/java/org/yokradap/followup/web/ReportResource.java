@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.FileDigest;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.AttachFiles;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveFile;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -34,10 +40,12 @@ import org.yokradap.plan.api.SlotId;
 class ReportResource {
     private final Reader reader;
     private final Reporting reporting;
+    private final Receiving receiving;
 
-    ReportResource(Reader reader, Reporting reporting) {
+    ReportResource(Reader reader, Reporting reporting, Receiving receiving) {
         this.reader = reader;
         this.reporting = reporting;
+        this.receiving = receiving;
     }
 
     /**
@@ -75,6 +83,9 @@ class ReportResource {
     /** @param url as it was attached */
     record Removal(@NotNull String url) {}
 
+    /** @param file the digest of the file */
+    record FileRemoval(@NotNull FileDigest file) {}
+
     /** @param digest as the report shows it */
     record Approval(@NotNull String digest) {}
 
@@ -100,6 +111,22 @@ class ReportResource {
     @PostMapping("/evidence/remove")
     Conversation remove(@PathVariable SlotId slot, @Valid @RequestBody Removal page, Actor actor) {
         return send(new RemoveEvidence(ReportId.of(slot), page.url()), actor);
+    }
+
+    /** Attaches the files of a form, all of them or none; pictures, if asked for, without the place where they were taken. */
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Conversation attach(
+            @PathVariable SlotId slot,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean placeless,
+            Actor actor) {
+        var report = ReportId.of(slot);
+        return send(new AttachFiles(report, receiving.receive(report, files, placeless, actor)), actor);
+    }
+
+    @PostMapping("/files/remove")
+    Conversation remove(@PathVariable SlotId slot, @Valid @RequestBody FileRemoval removal, Actor actor) {
+        return send(new RemoveFile(ReportId.of(slot), removal.file()), actor);
     }
 
     @PostMapping("/submit")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yokradap.followup.api.EvidenceFile;
 import org.yokradap.followup.api.FollowupQuery.ReportedOn;
 import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.ReportsOnMeasure;
@@ -51,9 +52,10 @@ class ReportTale implements MeasureReports {
         return told;
     }
 
-    /** A page that was named without a word about it is told by its address. */
+    /** A page that was named without a word about it is told by its address, a file by its name. */
     private static String said(ReportEntry entry) {
-        return entry.words().isEmpty() ? entry.url().orElse("") : entry.words();
+        if (!entry.words().isEmpty()) return entry.words();
+        return entry.url().or(() -> entry.file().map(EvidenceFile::name)).orElse("");
     }
 
     /** กองคลัง เดือนมกราคม 2566: ส่งกลับแก้ไข “ขอลิงก์หน้าเว็บด้วย”. */

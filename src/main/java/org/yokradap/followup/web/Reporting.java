@@ -82,6 +82,14 @@ class Reporting {
 
     private static ReportProgress order(ReportId report, ReportForm typed, Optional<Integer> base, boolean submit) {
         return new ReportProgress(
-                report, typed.progress(), typed.unread(), typed.evidence(), typed.removes(), base, submit);
+                report,
+                typed.progress(),
+                typed.unread(),
+                typed.evidence(),
+                typed.removes(),
+                typed.keptFiles(),
+                typed.removesFiles(),
+                base,
+                submit);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,18 +16,24 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.EvidenceRejection;
 import org.yokradap.followup.api.EvidenceRemoved;
+import org.yokradap.followup.api.FileAttached;
+import org.yokradap.followup.api.FileRemoved;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.AttachFiles;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveFile;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -39,6 +46,7 @@ import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
+import org.yokradap.followup.api.UploadedFiles;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.DecisionChains;
@@ -72,6 +80,7 @@ class Report {
             Actor actor,
             SlotBook slots,
             MeasureSteps steps,
+            UploadedFiles uploaded,
             DecisionChains chains,
             Clock clock) {
         var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
@@ -79,7 +88,15 @@ class Report {
         var removed =
                 command.removed().stream().distinct().filter(content::proves).toList();
         var page = Wording.page(command).filter(it -> !content.evidence().contains(it) || removed.contains(it.url()));
-        var changes = !content.says(said) || page.isPresent() || !removed.isEmpty();
+        var files = FileChanges.of(
+                command.reportId(),
+                versionOfEdit(),
+                command.files(),
+                command.removedFiles(),
+                onBehalfOf,
+                content,
+                uploaded);
+        var changes = !content.says(said) || page.isPresent() || !removed.isEmpty() || !files.isEmpty();
         if (changes) LastChange.requireSeen(command.base(), lastChange, clock);
         // Refused before anything is said, so that a refusal of the last part leaves nothing of the others.
         if (command.submit()) {
@@ -90,6 +107,7 @@ class Report {
         removed.forEach(url -> apply(new EvidenceRemoved(command.reportId(), versionOfEdit(), url, onBehalfOf)));
         page.ifPresent(it ->
                 apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
+        files.events().forEach(AggregateLifecycle::apply);
         if (command.submit()) submit(command.reportId(), actor, onBehalfOf, chains, clock);
     }
 
@@ -110,6 +128,24 @@ class Report {
         if (!content.proves(url))
             throw ReportRejection.EVIDENCE_UNKNOWN.because().on("url");
         apply(new EvidenceRemoved(command.reportId(), versionOfEdit(), url, onBehalfOf));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AttachFiles command, Actor actor, SlotBook slots, UploadedFiles uploaded) {
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
+        FileChanges.of(command.reportId(), versionOfEdit(), command.files(), List.of(), onBehalfOf, content, uploaded)
+                .events()
+                .forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemoveFile command, Actor actor, SlotBook slots) {
+        var onBehalfOf = Authorship.ofPlanned(command, actor, slots);
+        if (!content.hasFile(command.file()))
+            throw EvidenceRejection.FILE_UNKNOWN.because().on("file");
+        apply(new FileRemoved(command.reportId(), versionOfEdit(), command.file(), onBehalfOf));
     }
 
     @CommandHandler
@@ -237,6 +273,22 @@ class Report {
         begin(event.reportId(), author);
         advance(ReportStep.EDIT);
         content = content.without(event.version(), event.url());
+        lastChange = new LastChange(number + 1, author, Instant.parse(at));
+    }
+
+    @EventSourcingHandler
+    void evolve(FileAttached event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
+        begin(event.reportId(), author);
+        advance(ReportStep.EDIT);
+        content = content.with(event);
+        lastChange = new LastChange(number + 1, author, Instant.parse(at));
+    }
+
+    @EventSourcingHandler
+    void evolve(FileRemoved event, Actor author, @SequenceNumber long number, @MetaDataValue(Signature.AT) String at) {
+        begin(event.reportId(), author);
+        advance(ReportStep.EDIT);
+        content = content.without(event.version(), List.of(event));
         lastChange = new LastChange(number + 1, author, Instant.parse(at));
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yokradap.followup.api.Digest;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.FileAttached;
+import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.FileRemoved;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.Unfinished;
@@ -23,12 +26,18 @@ record ReportContent(
         String problems,
         String suggestions,
         List<Evidence> evidence,
+        List<File> files,
         Unfinished unfinished) {
-    static final ReportContent NOTHING = new ReportContent(0, "", 0, List.of(), "", "", List.of(), Unfinished.NOTHING);
+    static final ReportContent NOTHING =
+            new ReportContent(0, "", 0, List.of(), "", "", List.of(), List.of(), Unfinished.NOTHING);
+
+    /** @param size in bytes */
+    record File(FileDigest digest, long size) {}
 
     ReportContent {
         steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
+        files = List.copyOf(files);
     }
 
     ReportContent with(ProgressReported said) {
@@ -40,30 +49,52 @@ record ReportContent(
                 said.problems(),
                 said.suggestions(),
                 evidence,
+                files,
                 said.unfinished().orElse(Unfinished.NOTHING));
     }
 
     ReportContent with(int newVersion, Evidence added) {
         var all = new ArrayList<>(evidence);
         all.add(added);
-        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all, unfinished);
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, all, files, unfinished);
     }
 
     /** Without whatever is attached of this address. */
     ReportContent without(int newVersion, String url) {
         var rest = evidence.stream().filter(page -> !page.url().equals(url)).toList();
-        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, rest, unfinished);
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, rest, files, unfinished);
     }
 
     boolean proves(String url) {
         return evidence.stream().anyMatch(page -> page.url().equals(url));
     }
 
+    ReportContent with(FileAttached attached) {
+        var all = new ArrayList<>(files);
+        all.add(new File(attached.digest(), attached.size()));
+        return withFiles(attached.version(), all);
+    }
+
+    ReportContent without(int newVersion, List<FileRemoved> removed) {
+        var gone = removed.stream().map(FileRemoved::digest).toList();
+        return withFiles(
+                newVersion,
+                files.stream().filter(file -> !gone.contains(file.digest())).toList());
+    }
+
+    private ReportContent withFiles(int newVersion, List<File> other) {
+        return new ReportContent(newVersion, text, percent, steps, problems, suggestions, evidence, other, unfinished);
+    }
+
+    boolean hasFile(FileDigest digest) {
+        return files.stream().anyMatch(file -> file.digest().equals(digest));
+    }
+
     /** Whether saying this would change nothing. */
     boolean says(ProgressReported said) {
         return with(said)
                 .equals(new ReportContent(
-                        said.version(), text, percent, steps, problems, suggestions, evidence, unfinished));
+                        said.version(), text, percent, steps, problems, suggestions, evidence, files, unfinished));
     }
 
     Progress progress() {
@@ -85,6 +116,7 @@ record ReportContent(
         }
         if (!problems.isEmpty()) parts.addAll(List.of("problems", problems));
         if (!suggestions.isEmpty()) parts.addAll(List.of("suggestions", suggestions));
+        for (File file : files) parts.addAll(List.of("file", file.digest().value()));
         return Digest.of(parts);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.account.AccountLetters.Notice;
 import org.yokradap.people.api.AccountCommand.CloseAccount;
+import org.yokradap.people.api.AccountCommand.EndSessions;
 import org.yokradap.people.api.AccountCommand.InviteOfficer;
 import org.yokradap.people.api.AccountCommand.ResetSecondFactors;
 import org.yokradap.people.api.AccountList;
@@ -16,7 +17,10 @@ import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.AccountsOf;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.FactorRejection;
+import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.mail.Refusal;
 
@@ -35,6 +39,9 @@ class AccountDesk {
     private final OpenSessions sessions;
     private final FactorRows factors;
     private final Aside aside;
+    private final TokenRows tokens;
+    private final DeviceRows devices;
+    private final SignInRecords records;
 
     AccountDesk(
             StoredAccounts accounts,
@@ -43,7 +50,10 @@ class AccountDesk {
             AccountLetters letters,
             OpenSessions sessions,
             FactorRows factors,
-            Aside aside) {
+            Aside aside,
+            TokenRows tokens,
+            DeviceRows devices,
+            SignInRecords records) {
         this.accounts = accounts;
         this.rows = rows;
         this.links = links;
@@ -51,10 +61,13 @@ class AccountDesk {
         this.sessions = sessions;
         this.factors = factors;
         this.aside = aside;
+        this.tokens = tokens;
+        this.devices = devices;
+        this.records = records;
     }
 
     @CommandHandler
-    void handle(InviteOfficer command) {
+    void handle(InviteOfficer command, Actor actor) {
         var officer = command.officer();
         var post = accounts.postOf(officer)
                 .filter(held -> held.agency().equals(command.agencyId()))
@@ -63,6 +76,7 @@ class AccountDesk {
             throw AccountRejection.ALREADY_OPEN.because(open.username()).on("officer");
         });
         var address = Address.checked(command.address());
+        records.keep(Occurrence.INVITED, Way.PAGE, officer, actor.officer());
         var token = links.add(Purpose.INVITATION, officer, address, LIFE_OF_AN_INVITATION);
         try {
             letters.send(Purpose.INVITATION, post, address, token, LIFE_OF_AN_INVITATION);
@@ -82,6 +96,18 @@ class AccountDesk {
         factors.forget(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
         sessions.end(officer);
+        tokens.end(officer);
+        devices.forget(officer);
+        records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
+    }
+
+    @CommandHandler
+    void handle(EndSessions command, Actor actor) {
+        var officer = command.officer();
+        if (!officer.agency().equals(command.agencyId()))
+            throw AccountRejection.NO_POST.because().on("officer");
+        sessions.end(officer);
+        records.keep(Occurrence.SESSIONS_ENDED, Way.PAGE, officer, actor.officer());
     }
 
     @CommandHandler
@@ -96,6 +122,7 @@ class AccountDesk {
             throw FactorRejection.REASON_MISSING.because().on("reason");
         factors.forget(officer);
         sessions.end(officer);
+        records.keep(Occurrence.FACTOR_REMOVED, Way.PAGE, officer, actor.officer(), command.reason().strip());
         rows.of(officer)
                 .map(AccountRows.Row::address)
                 .filter(address -> !address.isEmpty())

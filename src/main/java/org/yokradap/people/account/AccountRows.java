@@ -36,6 +36,11 @@ class AccountRows {
         return rows("enabled and (username = ? or lower(address) = ?)", typed, typed);
     }
 
+    /** Whose account this username opens, open or closed. */
+    Optional<OfficerId> called(String username) {
+        return rows("username = ?", username).stream().map(Row::officer).findFirst();
+    }
+
     private List<Row> rows(String condition, Object... parameters) {
         return sql.sql("select officer, username, address, enabled from account where " + condition
                         + " order by officer")

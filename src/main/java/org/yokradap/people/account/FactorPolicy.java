@@ -19,7 +19,7 @@ import org.yokradap.people.api.Standing;
 record FactorPolicy(Set<Role> requiredOf, Set<Proof> seconds) {
     /** Good everywhere. A provider's word is not: nobody here knows how it was got. */
     static final Set<Proof> SECONDS = Collections.unmodifiableSet(
-            EnumSet.of(Proof.APP_CODE, Proof.RECOVERY_CODE, Proof.PASSKEY, Proof.DEMONSTRATION));
+            EnumSet.of(Proof.APP_CODE, Proof.RECOVERY_CODE, Proof.PASSKEY, Proof.TOKEN, Proof.DEMONSTRATION));
 
     static FactorPolicy of(SecondFactorSettings settings) {
         return new FactorPolicy(settings.requiredOf(), SECONDS);

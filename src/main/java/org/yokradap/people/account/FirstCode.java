@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.FirstSteps;
+import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.DurableWork;
 import org.yokradap.platform.SecretToken;
 import org.yokradap.platform.mail.MailSettings;
@@ -25,13 +28,21 @@ class FirstCode implements FirstSteps {
     private final AccountRows rows;
     private final DurableWork durable;
     private final MailSettings settings;
+    private final SignInRecords records;
     private final Clock clock;
 
-    FirstCode(JdbcClient sql, AccountRows rows, DurableWork durable, MailSettings settings, Clock clock) {
+    FirstCode(
+            JdbcClient sql,
+            AccountRows rows,
+            DurableWork durable,
+            MailSettings settings,
+            SignInRecords records,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.durable = durable;
         this.settings = settings;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -72,5 +83,6 @@ class FirstCode implements FirstSteps {
         var names = List.of(name, administrator.agency().code(), "yokradap", "ยกระดับ");
         rows.open(administrator, name, PasswordRule.checked(password, names), Address.checked(address));
         sql.sql("delete from first_steps").update();
+        records.keep(Occurrence.ACCOUNT_OPENED, Way.FIRST_CODE, administrator);
     }
 }

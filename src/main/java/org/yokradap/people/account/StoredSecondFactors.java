@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.account.FactorRows.Row;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.FactorRejection;
+import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.SecondFactors;
+import org.yokradap.people.api.SignInRecords;
 import org.yokradap.people.api.Standing;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.DurableWork;
 import org.yokradap.platform.Rejection;
 
@@ -30,14 +33,21 @@ class StoredSecondFactors implements SecondFactors {
     private final FactorRows rows;
     private final PasskeyRows passkeys;
     private final FactorPolicy policy;
+    private final SignInRecords records;
     private final DurableWork durable;
     private final Clock clock;
 
     StoredSecondFactors(
-            FactorRows rows, PasskeyRows passkeys, SecondFactorSettings settings, DurableWork durable, Clock clock) {
+            FactorRows rows,
+            PasskeyRows passkeys,
+            SecondFactorSettings settings,
+            SignInRecords records,
+            DurableWork durable,
+            Clock clock) {
         this.rows = rows;
         this.passkeys = passkeys;
         this.policy = FactorPolicy.of(settings);
+        this.records = records;
         this.durable = durable;
         this.clock = clock;
     }
@@ -71,6 +81,7 @@ class StoredSecondFactors implements SecondFactors {
             var step = pending.stepOf(plain(code), clock.instant(), 0);
             if (step.isEmpty()) return Optional.empty();
             rows.confirm(officer, step.getAsLong());
+            records.keep(Occurrence.FACTOR_ADDED, Way.APP_CODE, officer);
             return Optional.of(rows.recoveryCodes(officer) > 0 ? List.of() : newRecoveryCodes(officer));
         });
     }
@@ -80,7 +91,10 @@ class StoredSecondFactors implements SecondFactors {
         var officer = account.post().officer();
         if (passkeys.count(officer) == 0 && policy.requires(FactorPolicy.rolesOf(account)))
             throw FactorRejection.LAST_ONE.because();
-        durable.inTransaction(() -> rows.removeApp(officer));
+        durable.inTransaction(() -> {
+            rows.removeApp(officer);
+            records.keep(Occurrence.FACTOR_REMOVED, Way.APP_CODE, officer);
+        });
     }
 
     @Override
@@ -109,8 +123,12 @@ class StoredSecondFactors implements SecondFactors {
                                 Optional.empty(), FactorRejection.CODE_TOO_OFTEN.because(left.toMinutes() + 1));
                     }
                     var found = look.apply(row);
-                    if (found.isPresent()) rows.right(officer);
-                    else rows.wrong(officer, row.wrong() + 1, pauseAfter(row.wrong() + 1));
+                    if (found.isPresent()) {
+                        rows.right(officer);
+                    } else {
+                        rows.wrong(officer, row.wrong() + 1, pauseAfter(row.wrong() + 1));
+                        records.keep(Occurrence.REFUSED, Way.APP_CODE, officer);
+                    }
                     return new Looked<>(found, FactorRejection.CODE_WRONG.because());
                 })
                 .orElseThrow();

@@ -8,7 +8,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.Guesses.Kind;
+import org.yokradap.people.api.Occurrence;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Visits;
+import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn;
 import org.yokradap.platform.DurableWork;
 
@@ -28,8 +33,12 @@ class StoredWaysIn implements WaysIn {
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
+    private final TokenRows tokens;
     private final DurableWork durable;
     private final Aside aside;
+    private final StoredGuesses guesses;
+    private final SignInRows records;
+    private final Visits visits;
 
     StoredWaysIn(
             StoredAccounts accounts,
@@ -37,15 +46,23 @@ class StoredWaysIn implements WaysIn {
             LinkRows links,
             AccountLetters letters,
             OpenSessions sessions,
+            TokenRows tokens,
             DurableWork durable,
-            Aside aside) {
+            Aside aside,
+            StoredGuesses guesses,
+            SignInRows records,
+            Visits visits) {
         this.accounts = accounts;
         this.rows = rows;
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.durable = durable;
         this.aside = aside;
+        this.guesses = guesses;
+        this.records = records;
+        this.visits = visits;
     }
 
     @Override
@@ -54,29 +71,40 @@ class StoredWaysIn implements WaysIn {
     }
 
     @Override
-    public void accept(String token, String username, String password) {
-        durable.inTransaction(() -> {
+    public OfficerId accept(String token, String username, String password) {
+        return durable.inTransaction(() -> {
             var link = links.find(Purpose.INVITATION, token).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var post = accounts.postOf(link.officer()).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var name = Username.checked(username);
             var checked = PasswordRule.checked(password, names(name, post));
             rows.open(link.officer(), name, checked, link.address());
             links.remove(Purpose.INVITATION, link.officer());
+            records.keep(Occurrence.ACCOUNT_OPENED, Way.LINK, link.officer());
+            return link.officer();
         });
     }
 
     @Override
     public void sendRecovery(String usernameOrAddress) {
+        var visit = visits.present();
+        if (!StoredGuesses.isEverybodys(visit.address())) {
+            var from = Network.counted(visit.address());
+            guesses.mustBeAllowed(Kind.LETTER_FROM_ADDRESS, from);
+            guesses.miss(Kind.LETTER_FROM_ADDRESS, from);
+        }
         aside.execute(() -> {
             for (var account : rows.reachedBy(usernameOrAddress)) {
                 if (account.address().isEmpty()
-                        || links.isYoungerThan(BETWEEN_RECOVERIES, Purpose.RECOVERY, account.officer())) continue;
+                        || links.isYoungerThan(BETWEEN_RECOVERIES, Purpose.RECOVERY, account.officer())
+                        || guesses.wait(Kind.LETTER, account.officer().value()).isPresent()) continue;
+                records.keep(Occurrence.RECOVERY_ASKED, Way.LINK, Optional.of(account.officer()), visit);
                 accounts.postOf(account.officer()).ifPresent(post -> sendRecovery(account, post));
             }
         });
     }
 
     private void sendRecovery(AccountRows.Row account, Post post) {
+        guesses.miss(Kind.LETTER, account.officer().value());
         var token = durable.inTransaction(
                 () -> links.add(Purpose.RECOVERY, account.officer(), account.address(), LIFE_OF_A_RECOVERY));
         try {
@@ -87,8 +115,8 @@ class StoredWaysIn implements WaysIn {
     }
 
     @Override
-    public void recover(String token, String password) {
-        durable.inTransaction(() -> {
+    public OfficerId recover(String token, String password) {
+        return durable.inTransaction(() -> {
             var link = links.find(Purpose.RECOVERY, token).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var post = accounts.postOf(link.officer()).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var account = rows.of(link.officer())
@@ -97,10 +125,13 @@ class StoredWaysIn implements WaysIn {
             rows.setPassword(link.officer(), PasswordRule.checked(password, names(account.username(), post)));
             links.remove(Purpose.RECOVERY, link.officer());
             sessions.end(link.officer());
+            tokens.end(link.officer());
+            records.keep(Occurrence.PASSWORD_RECOVERED, Way.LINK, link.officer());
+            return link.officer();
         });
     }
 
-    private static List<String> names(String username, Post post) {
+    static List<String> names(String username, Post post) {
         return List.of(username, post.agency().code(), post.agencyName(), "yokradap", "ยกระดับ");
     }
 }

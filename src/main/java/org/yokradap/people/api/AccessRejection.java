@@ -11,7 +11,9 @@ public enum AccessRejection implements Rejection.Reason {
     /** The actor does not serve this agency. */
     NOT_YOUR_AGENCY,
     /** The actor heads another division. */
-    NOT_YOUR_DIVISION;
+    NOT_YOUR_DIVISION,
+    /** The program has a token for asking only. */
+    READ_ONLY;
 
     @Override
     public Rejection.Kind kind() {

@@ -36,6 +36,10 @@ public sealed interface AccountCommand extends AgencyMessage {
             @Longest(MOST_IN_A_REASON) String reason) implements AccountCommand {}
 
     int MOST_IN_A_REASON = 500;
+    /** Signs an officer out everywhere. The account stays open. */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record EndSessions(
+            AgencyId agencyId, @TargetAggregateIdentifier OfficerId officer) implements AccountCommand {}
 
     /** RFC 3696, with its erratum 1690, is stricter; the column is as long as this. */
     int MOST_IN_AN_ADDRESS = 320;

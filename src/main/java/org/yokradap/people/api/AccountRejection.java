@@ -11,6 +11,8 @@ public enum AccountRejection implements Rejection.Reason {
     USERNAME_MISSING(Rejection.Kind.INVALID),
     /** Arguments: the fewest and the most characters. */
     USERNAME_FORM(Rejection.Kind.INVALID),
+    /** The present one is another. */
+    PASSWORD_WRONG(Rejection.Kind.INVALID),
     PASSWORD_MISSING(Rejection.Kind.INVALID),
     /** Argument: the fewest characters. */
     PASSWORD_SHORT(Rejection.Kind.INVALID),
@@ -32,7 +34,17 @@ public enum AccountRejection implements Rejection.Reason {
     FIRST_CODE_WRONG(Rejection.Kind.INVALID),
     /** An agency's code has 2 to 40 small Latin letters and digits. */
     AGENCY_CODE(Rejection.Kind.INVALID),
-    ROLE_MISSING(Rejection.Kind.INVALID);
+    ROLE_MISSING(Rejection.Kind.INVALID),
+    /** Argument: the most characters. */
+    TOKEN_NAME(Rejection.Kind.INVALID),
+    TOKEN_SCOPE(Rejection.Kind.INVALID),
+    TOKEN_LIFE(Rejection.Kind.INVALID),
+    /** Argument: how many one can have. */
+    TOO_MANY_TOKENS(Rejection.Kind.CONFLICT),
+    /** There is none like it, or its time is over. */
+    TOKEN_OF_NO_USE(Rejection.Kind.FORBIDDEN),
+    /** Somebody has been guessing. Argument: the minutes to wait. */
+    TOO_MANY_TRIES(Rejection.Kind.TOO_OFTEN);
 
     private final Rejection.Kind kind;
 

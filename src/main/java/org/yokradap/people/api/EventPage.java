@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.yokradap.platform.AddressClass;
 
 /**
  * Part of an agency's event log, newest first.
@@ -22,6 +23,7 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
      * @param role the role in which it was said; it may have changed since
      * @param title the title of the post that the officer holds today; empty when it is none
      * @param actingFor in whose post it was said, when it was not the own one
+     * @param addressClass from what kind of network it was said; empty for what was said before that was kept
      * @param payload the event itself, JSON
      */
     public record Event(
@@ -34,5 +36,6 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
             Role role,
             Optional<String> title,
             Optional<OfficerId> actingFor,
+            Optional<AddressClass> addressClass,
             @JsonRawValue String payload) {}
 }

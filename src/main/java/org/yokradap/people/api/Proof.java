@@ -10,6 +10,8 @@ public enum Proof {
     PASSKEY,
     /** The word of another provider, which may or may not have asked for more than a password. */
     PROVIDER,
+    /** Of a program: made by one who was signed in with all that was asked for. */
+    TOKEN,
     /** A click in a demonstration, where nothing is to be proved. */
     DEMONSTRATION
 }

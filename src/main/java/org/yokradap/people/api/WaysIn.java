@@ -16,20 +16,25 @@ public interface WaysIn {
     /**
      * Opens the account that the invitation is for.
      *
+     * @return whose it is
      * @throws org.yokradap.platform.Rejection for an {@link AccountRejection}; the link can be used again then
      */
-    void accept(String token, String username, String password);
+    OfficerId accept(String token, String username, String password);
 
     /**
      * Sends a link for a new password to whoever signs in under this name or gets mail at this address. Nobody learns whether
-     * there was anybody: it takes no time, and nothing comes back.
+     * there was anybody: it takes no time, and nothing comes back. How many letters an account gets, and how many somebody can ask
+     * for, is limited.
+     *
+     * @throws org.yokradap.platform.Rejection {@link AccountRejection#TOO_MANY_TRIES}, whoever was asked about
      */
     void sendRecovery(String usernameOrAddress);
 
     /**
      * Sets a new password, and ends all sessions of the account.
      *
+     * @return whose it is
      * @throws org.yokradap.platform.Rejection for an {@link AccountRejection}; the link can be used again then
      */
-    void recover(String token, String password);
+    OfficerId recover(String token, String password);
 }

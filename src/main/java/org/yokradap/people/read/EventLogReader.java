@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.EventPage;
 import org.yokradap.people.api.EventsBefore;
+import org.yokradap.platform.AddressClass;
 import org.yokradap.platform.EventLog;
 import org.yokradap.platform.Signature;
 import org.yokradap.platform.ViewStore;
@@ -47,6 +48,8 @@ class EventLogReader {
                 actor.role(),
                 Optional.ofNullable(titles.get(actor.officer().value())),
                 actor.actingFor(),
+                Optional.ofNullable(entry.metadata().get(Signature.ADDRESS_CLASS))
+                        .map(AddressClass::valueOf),
                 entry.payload());
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.AccountCommand.CloseAccount;
+import org.yokradap.people.api.AccountCommand.EndSessions;
 import org.yokradap.people.api.AccountCommand.InviteOfficer;
 import org.yokradap.people.api.AccountList;
 import org.yokradap.people.api.AccountRejection;
@@ -147,6 +148,12 @@ class AccountsPage {
     @PostMapping("/close")
     String close(@RequestParam OfficerId officer, Actor actor) {
         forms.announce(commands.send(new CloseAccount(actor.agency(), officer), actor), "accounts.closed");
+        return "redirect:/accounts";
+    }
+
+    @PostMapping("/sessions/end")
+    String endSessions(@RequestParam OfficerId officer, Actor actor) {
+        forms.announce(commands.send(new EndSessions(actor.agency(), officer), actor), "accounts.sessions.ended");
         return "redirect:/accounts";
     }
 

@@ -1,6 +1,5 @@
 package org.yokradap.people.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.Way;
 
 /** Signs anybody in as anybody, without a password. Exists only in a demonstration. */
 @Controller
@@ -22,10 +22,12 @@ import org.yokradap.people.api.Proof;
 class DemoSignIn {
     private final Accounts accounts;
     private final SignInSession session;
+    private final Arrival arrival;
 
-    DemoSignIn(Accounts accounts, SignInSession session) {
+    DemoSignIn(Accounts accounts, SignInSession session, Arrival arrival) {
         this.accounts = accounts;
         this.session = session;
+        this.arrival = arrival;
     }
 
     List<Account> accounts() {
@@ -34,9 +36,9 @@ class DemoSignIn {
 
     @PostMapping("/demo/sign-in")
     void signIn(@RequestParam OfficerId officer, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+            throws IOException {
         var account = accounts.of(officer).orElseThrow(() -> new BadCredentialsException("No account of " + officer));
         session.begin(account, Set.of(Proof.DEMONSTRATION), request, response);
-        session.leadOn(request, response);
+        response.sendRedirect(request.getContextPath() + arrival.arrive(Way.DEMO, officer, request, response));
     }
 }

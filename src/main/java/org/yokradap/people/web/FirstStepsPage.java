@@ -20,6 +20,7 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.FirstSteps;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.web.Forms;
 
@@ -32,12 +33,14 @@ class FirstStepsPage {
     private final FirstSteps firstSteps;
     private final Commands commands;
     private final Forms forms;
+    private final SecretGuard guard;
     private final Clock clock;
 
-    FirstStepsPage(FirstSteps firstSteps, Commands commands, Forms forms, Clock clock) {
+    FirstStepsPage(FirstSteps firstSteps, Commands commands, Forms forms, SecretGuard guard, Clock clock) {
         this.firstSteps = firstSteps;
         this.commands = commands;
         this.forms = forms;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -74,24 +77,27 @@ class FirstStepsPage {
                     var agency = form.agency();
                     var officer = OfficerId.of(agency, ADMINISTRATOR);
                     var actor = new Actor(officer, Role.ADMINISTRATOR, agency, Optional.empty());
-                    return commands.together(() -> {
-                        firstSteps.open(
-                                Forms.typed(form.code()),
-                                officer,
-                                Forms.typed(form.username()),
-                                Forms.typed(form.password()),
-                                Forms.typed(form.address()));
-                        commands.sendWithoutWaiting(new RegisterAgency(agency, Forms.typed(form.name())), actor);
-                        commands.sendWithoutWaiting(
-                                new AppointOfficer(
-                                        agency,
+                    return guard.of(
+                            Way.FIRST_CODE,
+                            () -> commands.together(() -> {
+                                firstSteps.open(
+                                        Forms.typed(form.code()),
                                         officer,
-                                        Role.ADMINISTRATOR,
-                                        Forms.typed(form.title()),
-                                        Optional.empty(),
-                                        LocalDate.now(clock)),
-                                actor);
-                    });
+                                        Forms.typed(form.username()),
+                                        Forms.typed(form.password()),
+                                        Forms.typed(form.address()));
+                                commands.sendWithoutWaiting(
+                                        new RegisterAgency(agency, Forms.typed(form.name())), actor);
+                                commands.sendWithoutWaiting(
+                                        new AppointOfficer(
+                                                agency,
+                                                officer,
+                                                Role.ADMINISTRATOR,
+                                                Forms.typed(form.title()),
+                                                Optional.empty(),
+                                                LocalDate.now(clock)),
+                                        actor);
+                            }));
                 },
                 "first-steps.done");
         return begun ? "redirect:/login" : "people/first-steps";

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.FirstSteps;
 
 /** Where people sign in. In a demonstration it also offers every account there is. */
@@ -19,9 +20,10 @@ class LoginPage {
     }
 
     @GetMapping("/login")
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "0") int wait, Model model) {
         var demonstration = demo.getIfAvailable();
         model.addAttribute("demoAccounts", demonstration == null ? List.of() : demonstration.accounts());
+        model.addAttribute("wait", wait);
         model.addAttribute("firstSteps", firstSteps.areNeeded());
         return "people/login";
     }

@@ -15,6 +15,7 @@ import org.yokradap.people.api.FactorRejection;
 import org.yokradap.people.api.Passkeys;
 import org.yokradap.people.api.Passkeys.Question;
 import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
@@ -32,13 +33,15 @@ class PasskeyPages {
     private final Accounts accounts;
     private final AccountHolder holder;
     private final SignInSession session;
+    private final Arrival arrival;
     private final Forms forms;
 
-    PasskeyPages(Passkeys passkeys, Accounts accounts, AccountHolder holder, SignInSession session, Forms forms) {
+    PasskeyPages(Passkeys passkeys, Accounts accounts, AccountHolder holder, SignInSession session, Arrival arrival, Forms forms) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.holder = holder;
         this.session = session;
+        this.arrival = arrival;
         this.forms = forms;
     }
 
@@ -67,7 +70,7 @@ class PasskeyPages {
                             half.isEmpty() || half.get().account().post().equals(owner.post()))
                     .orElseThrow(FactorRejection.PASSKEY_REFUSED::because);
             session.add(Proof.PASSKEY, account, request, response);
-            return "redirect:" + SecondStepPage.PATH;
+            return "redirect:" + arrival.arrive(Way.PASSKEY, officer, request, response);
         } catch (Rejection rejection) {
             refused.addFlashAttribute("refused", rejection.reason().key());
             return "redirect:" + half.map(HalfWay::page).orElse("/login");
@@ -91,6 +94,8 @@ class PasskeyPages {
         return done("passkeys.registered", refused, () -> {
             passkeys.register(account.post().officer(), question(TO_REGISTER, request), answer, name);
             session.add(Proof.PASSKEY, account, request, response);
+            if (HalfWay.of(request).isPresent())
+                arrival.arrive(Way.PASSKEY, account.post().officer(), request, response);
         });
     }
 

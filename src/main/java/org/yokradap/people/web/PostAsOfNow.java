@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Standing;
 
@@ -25,10 +28,13 @@ class PostAsOfNow extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Duration longest;
 
-    PostAsOfNow(Accounts accounts, SecondFactors factors) {
+    /** @param longest how long a session lasts at most, however much it is used */
+    PostAsOfNow(Accounts accounts, SecondFactors factors, Duration longest) {
         this.accounts = accounts;
         this.factors = factors;
+        this.longest = longest;
     }
 
     @Override
@@ -37,21 +43,34 @@ class PostAsOfNow extends OncePerRequestFilter {
         var session = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && session.getPrincipal() instanceof SignedInOfficer officer) {
             var now = SecurityContextHolder.createEmptyContext();
-            now.setAuthentication(accounts.of(new OfficerId(officer.officer()))
-                    .map(account -> now(account, officer, request))
-                    .orElse(null));
+            if (!isOver(request)) now.setAuthentication(now(officer, request));
             SecurityContextHolder.setContext(now);
         }
         chain.doFilter(request, response);
     }
 
-    private @Nullable Authentication now(Account account, SignedInOfficer officer, HttpServletRequest request) {
-        var standing = factors.standing(account, officer.proofs());
+    /** Both times are the machine's, whatever day a demonstration pretends: it would end with each day that it skips. */
+    private boolean isOver(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || session.getLastAccessedTime() - session.getCreationTime() <= longest.toMillis())
+            return false;
+        session.invalidate();
+        return true;
+    }
+
+    private @Nullable Authentication now(SignedInOfficer officer, HttpServletRequest request) {
+        return accounts.of(new OfficerId(officer.officer()))
+                .map(account -> now(account, officer.proofs(), request))
+                .orElse(null);
+    }
+
+    private @Nullable Authentication now(Account account, Set<Proof> proofs, HttpServletRequest request) {
+        var standing = factors.standing(account, proofs);
         if (standing != Standing.COMPLETE) {
-            new HalfWay(account, officer.proofs(), standing).keepIn(request);
+            new HalfWay(account, proofs, standing).keepIn(request);
             return null;
         }
-        var authentication = SignedInOfficer.authentication(account, officer.proofs());
+        var authentication = SignedInOfficer.authentication(account, proofs);
         request.setAttribute(FOUND, authentication);
         return authentication;
     }

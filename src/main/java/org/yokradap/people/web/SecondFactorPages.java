@@ -25,6 +25,7 @@ import org.yokradap.people.api.Passkeys;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SecondFactors;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
@@ -42,6 +43,7 @@ class SecondFactorPages {
     private final Passkeys passkeys;
     private final AccountHolder holder;
     private final SignInSession session;
+    private final Arrival arrival;
     private final Forms forms;
     private final ObjectProvider<DemoSignIn> demo;
 
@@ -50,12 +52,14 @@ class SecondFactorPages {
             Passkeys passkeys,
             AccountHolder holder,
             SignInSession session,
+            Arrival arrival,
             Forms forms,
             ObjectProvider<DemoSignIn> demo) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.holder = holder;
         this.session = session;
+        this.arrival = arrival;
         this.forms = forms;
         this.demo = demo;
     }
@@ -97,6 +101,8 @@ class SecondFactorPages {
             codes.addAll(factors.confirmApp(account.post().officer(), Forms.typed(form.code())));
             session.add(Proof.APP_CODE, account, request, response);
         });
+        if (confirmed && HalfWay.of(request).isPresent())
+            model.addAttribute("onward", arrival.arrive(Way.APP_CODE, account.post().officer(), request, response));
         if (!confirmed) return appPage(account, request, model);
         if (!codes.isEmpty()) return codesPage(codes, model);
         forms.announce(Receipt.NOTHING, "second-factor.app.confirmed");
@@ -132,7 +138,7 @@ class SecondFactorPages {
 
     private static String codesPage(List<String> codes, Model model) {
         model.addAttribute("codes", codes);
-        model.addAttribute("onward", SecondStepPage.PATH);
+        if (!model.containsAttribute("onward")) model.addAttribute("onward", PATH);
         return "people/recovery-codes";
     }
 

@@ -1,11 +1,9 @@
 package org.yokradap.people.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Standing;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
 
@@ -27,11 +26,13 @@ class SecondStepPage {
 
     private final SecondFactors factors;
     private final SignInSession session;
+    private final Arrival arrival;
     private final Forms forms;
 
-    SecondStepPage(SecondFactors factors, SignInSession session, Forms forms) {
+    SecondStepPage(SecondFactors factors, SignInSession session, Arrival arrival, Forms forms) {
         this.factors = factors;
         this.session = session;
+        this.arrival = arrival;
         this.forms = forms;
     }
 
@@ -39,54 +40,43 @@ class SecondStepPage {
     record Form(@Nullable String code) {}
 
     @GetMapping
-    @Nullable
-    String show(
-            @ModelAttribute("form") Form form, HttpServletRequest request, HttpServletResponse response, Model model)
-            throws ServletException, IOException {
+    String show(@ModelAttribute("form") Form form, HttpServletRequest request, Model model) {
         var half = HalfWay.of(request);
-        if (half.isEmpty()) return onward(request, response);
+        if (half.isEmpty()) return "redirect:/";
         if (half.get().standing() != Standing.FACTOR_ASKED)
             return "redirect:" + half.get().page();
         return page(half.get(), model);
     }
 
     @PostMapping
-    @Nullable
     String give(
             @ModelAttribute("form") Form form,
             BindingResult entered,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model)
-            throws ServletException, IOException {
+            Model model) {
         var half = HalfWay.of(request);
         if (half.isEmpty() || half.get().standing() != Standing.FACTOR_ASKED) return "redirect:" + PATH;
         var account = half.get().account();
         var officer = account.post().officer();
+        var onward = new AtomicReference<>(PATH);
         var given = forms.readable(entered, () -> {
             var proof = factors.take(officer, Forms.typed(form.code()));
             session.add(proof, account, request, response);
+            var way = proof == Proof.APP_CODE ? Way.APP_CODE : Way.RECOVERY_CODE;
+            onward.set(arrival.arrive(way, officer, request, response));
             if (proof == Proof.RECOVERY_CODE)
                 forms.announce(
                         Receipt.NOTHING,
                         "second-step.recovery-used",
                         factors.of(officer).recoveryCodes());
         });
-        return given ? "redirect:" + PATH : page(half.get(), model);
+        return given ? "redirect:" + onward.get() : page(half.get(), model);
     }
 
     private String page(HalfWay half, Model model) {
         model.addAttribute("held", factors.of(half.account().post().officer()));
         model.addAttribute("who", half.account());
         return "people/second-step";
-    }
-
-    private @Nullable String onward(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInOfficer))
-            return "redirect:/login";
-        session.leadOn(request, response);
-        return null;
     }
 }

@@ -1,15 +1,12 @@
 package org.yokradap.people.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Proof;
@@ -18,19 +15,15 @@ import org.yokradap.people.api.Proof;
 @Component
 class SignInSession {
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onward =
-            new SavedRequestAwareAuthenticationSuccessHandler();
+    private final SessionFixationProtectionStrategy another = new SessionFixationProtectionStrategy();
 
-    SignInSession(RequestCache wanted) {
-        onward.setRequestCache(wanted);
-    }
-
-    /** The session gets another id: whoever knew the old one has not shown what was shown now. */
+    /** It is another session: whoever knew the old one's id has not shown what was shown now. */
     void begin(Account account, Set<Proof> proofs, HttpServletRequest request, HttpServletResponse response) {
+        var authentication = SignedInOfficer.authentication(account, proofs);
         request.getSession();
-        request.changeSessionId();
+        another.onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedInOfficer.authentication(account, proofs));
+        context.setAuthentication(authentication);
         sessions.saveContext(context, request, response);
     }
 
@@ -48,11 +41,5 @@ class SignInSession {
                     ? officer.proofs()
                     : Set.of();
         });
-    }
-
-    /** Leads to the page that was wanted before signing in, or to the first one. */
-    void leadOn(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        onward.onAuthenticationSuccess(
-                request, response, sessions.loadDeferredContext(request).get().getAuthentication());
     }
 }

@@ -1,6 +1,7 @@
 package org.yokradap.people.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Post;
 import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.Tokens.Bearer;
+import org.yokradap.people.api.Tokens.Scope;
 import org.yokradap.platform.web.SignedIn;
 
 /**
@@ -49,6 +53,15 @@ record SignedInOfficer(
                 .distinct()
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+    }
+
+    /** Of a program, which may do less than its officer. */
+    static Authentication authentication(Bearer bearer) {
+        var officers = authentication(bearer.account(), Set.of(Proof.TOKEN));
+        if (bearer.scope() != Scope.READ) return officers;
+        var authorities = new ArrayList<GrantedAuthority>(officers.getAuthorities());
+        authorities.add(new SimpleGrantedAuthority(ReadOnlyTokens.READ_ONLY));
+        return UsernamePasswordAuthenticationToken.authenticated(officers.getPrincipal(), null, authorities);
     }
 
     Actor actor() {

@@ -1,5 +1,8 @@
 package org.yokradap.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,9 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn;
 import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.Receipt;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
 
 /** Where links in mails lead: to a new account, or to a new password; and where one asks for the latter. */
@@ -19,10 +26,14 @@ import org.yokradap.platform.web.Forms;
 class WaysInPages {
     private final WaysIn waysIn;
     private final Forms forms;
+    private final SecretGuard guard;
+    private final Arrival arrival;
 
-    WaysInPages(WaysIn waysIn, Forms forms) {
+    WaysInPages(WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival) {
         this.waysIn = waysIn;
         this.forms = forms;
+        this.guard = guard;
+        this.arrival = arrival;
     }
 
     /** As it was typed. The password is never shown again. */
@@ -34,11 +45,20 @@ class WaysInPages {
     }
 
     @PostMapping("/invitation/{token}")
-    String accept(@PathVariable String token, @ModelAttribute("form") Form form, BindingResult entered, Model model) {
+    String accept(
+            @PathVariable String token,
+            @ModelAttribute("form") Form form,
+            BindingResult entered,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var accepted = forms.accepted(
                 entered,
                 () -> {
-                    waysIn.accept(token, Forms.typed(form.username()), Forms.typed(form.password()));
+                    var officer = guard.of(
+                            Way.LINK,
+                            () -> waysIn.accept(token, Forms.typed(form.username()), Forms.typed(form.password())));
+                    arrival.recognise(officer, request, response);
                     return Receipt.NOTHING;
                 },
                 "invitation.accepted");
@@ -51,11 +71,18 @@ class WaysInPages {
     }
 
     @PostMapping("/recovery/{token}")
-    String recover(@PathVariable String token, @ModelAttribute("form") Form form, BindingResult entered, Model model) {
+    String recover(
+            @PathVariable String token,
+            @ModelAttribute("form") Form form,
+            BindingResult entered,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var recovered = forms.accepted(
                 entered,
                 () -> {
-                    waysIn.recover(token, Forms.typed(form.password()));
+                    var officer = guard.of(Way.LINK, () -> waysIn.recover(token, Forms.typed(form.password())));
+                    arrival.recognise(officer, request, response);
                     return Receipt.NOTHING;
                 },
                 "recovery.done");
@@ -75,8 +102,18 @@ class WaysInPages {
         return "redirect:/login";
     }
 
+    private Optional<Post> post(Purpose purpose, String token) {
+        try {
+            return Optional.of(guard.of(Way.LINK, () -> waysIn.postOf(purpose, token)
+                    .orElseThrow(AccountRejection.LINK_OF_NO_USE::because)));
+        } catch (Rejection rejection) {
+            if (rejection.reason() == AccountRejection.LINK_OF_NO_USE) return Optional.empty();
+            throw rejection;
+        }
+    }
+
     private String page(Purpose purpose, String token, Model model) {
-        var post = waysIn.postOf(purpose, token);
+        var post = post(purpose, token);
         model.addAttribute("purpose", purpose);
         model.addAttribute("post", post);
         return "people/way-in";

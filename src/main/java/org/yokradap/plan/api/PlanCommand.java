@@ -1,6 +1,5 @@
 package org.yokradap.plan.api;
 
-import static org.yokradap.people.api.Role.ADMINISTRATOR;
 import static org.yokradap.people.api.Role.CLERK;
 import static org.yokradap.people.api.Role.HEAD_OF_OFFICE;
 import static org.yokradap.people.api.Role.MAYOR;
@@ -69,6 +68,6 @@ public sealed interface PlanCommand extends AgencyMessage {
      * Lets everything in this plan begin without waiting for an order, now and later. It cannot be taken back: what divisions have
      * begun to report on cannot be undone.
      */
-    @AllowedTo({HEAD_OF_OFFICE, ADMINISTRATOR})
+    @AllowedTo(HEAD_OF_OFFICE)
     record BeginAtOnce(@TargetAggregateIdentifier PlanId planId, String reason) implements PlanCommand {}
 }

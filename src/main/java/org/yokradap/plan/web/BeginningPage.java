@@ -37,7 +37,7 @@ class BeginningPage {
 
     @GetMapping
     String form(@PathVariable FiscalYear year, Actor actor, Model model) {
-        if (!actor.may(Role.HEAD_OF_OFFICE, Role.ADMINISTRATOR)) throw AccessRejection.NOT_YOUR_ROLE.because();
+        if (!actor.may(Role.HEAD_OF_OFFICE)) throw AccessRejection.NOT_YOUR_ROLE.because();
         return page(year, new Beginning(""), actor, model);
     }
 

@@ -59,6 +59,7 @@ class DutyPage {
             @RequestParam(defaultValue = "") String shown,
             Actor actor,
             Model model) {
+        Plans.requireChangeableBy(actor);
         var measure = plans.measure(id, actor);
         if (!shown.equals(form.fingerprint())) {
             forms.readable(entered, () -> model.addAttribute("understood", duties.read(measure, form.words())));

@@ -78,6 +78,7 @@ class HandoverPage {
             @RequestParam(defaultValue = "") String shown,
             Actor actor,
             Model model) {
+        Plans.requireChangeableBy(actor);
         if (!shown.equals(form.fingerprint())) {
             forms.readable(
                     entered, () -> OwedReports.show(queries.ask(new SlotsAfter(order(id, form, actor)), actor), model));

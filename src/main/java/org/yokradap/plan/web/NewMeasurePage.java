@@ -77,6 +77,7 @@ class NewMeasurePage {
             @RequestParam(defaultValue = "") String shown,
             Actor actor,
             Model model) {
+        Plans.requireChangeableBy(actor);
         if (!shown.equals(form.fingerprint())) {
             forms.readable(entered, () -> model.addAttribute("understood", measures.read(form, year, actor)));
             return page(year, form, actor, model);

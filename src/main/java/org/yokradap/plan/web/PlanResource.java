@@ -84,6 +84,7 @@ class PlanResource {
     /** Takes a table of measures, all lines or none; the part {@code measures} is {@code measures.csv}. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Receipt take(@PathVariable FiscalYear year, @RequestParam MultipartFile measures, Actor actor) {
+        Plans.requireChangeableBy(actor);
         return tables.take(upload.lines(measures), year, actor);
     }
 

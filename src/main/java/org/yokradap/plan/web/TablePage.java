@@ -44,6 +44,7 @@ class TablePage {
 
     @PostMapping
     String take(@PathVariable FiscalYear year, @RequestParam MultipartFile measures, Actor actor, Model model) {
+        Plans.requireChangeableBy(actor);
         try {
             forms.announce(tables.take(upload.lines(measures), year, actor), "plan.table.taken");
             return "redirect:/plan?year=" + year;

@@ -150,6 +150,13 @@ class EventStoreConfiguration {
     @Bean
     CorrelationDataProvider signatureOnEveryEvent() {
         return new SimpleCorrelationDataProvider(
-                "actor", "role", Signature.AGENCY, "division", "acting-for", "post", Signature.AT);
+                "actor",
+                "role",
+                Signature.AGENCY,
+                "division",
+                "acting-for",
+                "post",
+                Signature.AT,
+                Signature.ADDRESS_CLASS);
     }
 }

@@ -58,6 +58,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
             }
         };
         switcher.setParamName(PARAMETER);
-        registry.addInterceptor(switcher);
+        // What went wrong may be that the fields of this very request cannot be read.
+        registry.addInterceptor(switcher).excludePathPatterns("/error");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Rejection;
 import tools.jackson.core.JacksonException;
@@ -53,6 +54,7 @@ class Problems {
                         Optional.of(e.getParameterName()));
             case ErrorResponse e ->
                 plain(e.getStatusCode(), "request." + e.getStatusCode().value(), locale);
+            case MultipartException e -> plain(HttpStatus.BAD_REQUEST, "request.400", locale);
             default -> {
                 LOG.error("A request failed", exception);
                 yield plain(HttpStatus.INTERNAL_SERVER_ERROR, "request.500", locale);
@@ -77,6 +79,9 @@ class Problems {
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                     case CONFLICT -> HttpStatus.CONFLICT;
+                    case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         var field = place.or(() -> Optional.ofNullable(rejection.field()));
         return new Problem(status, rejection.reason().key(), phrases.say(rejection, locale), field);

@@ -2,11 +2,13 @@ package org.yokradap.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.yokradap.platform.Phrases;
+import org.yokradap.platform.Rejection;
 
 /** Answers what a controller could not: a program gets a problem detail (RFC 9457), a person a page. */
 @ControllerAdvice
@@ -45,6 +48,7 @@ class Refusals {
             return null;
         }
         var problem = problems.of(exception, locale);
+        if (exception instanceof Rejection rejection) sayWhen(rejection.waiting(), response);
         if (RestPaths.covers(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -52,6 +56,10 @@ class Refusals {
         }
         var model = Map.of("status", problem.status().value(), "detail", problem.detail());
         return new ModelAndView("error", model, problem.status());
+    }
+
+    private static void sayWhen(@Nullable Duration wait, HttpServletResponse response) {
+        if (wait != null) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
     }
 
     ProblemDetail detail(Problem problem, Locale locale) {

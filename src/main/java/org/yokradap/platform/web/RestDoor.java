@@ -34,7 +34,14 @@ class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyTries tooMany) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waiting().toSeconds() + 1));
+            refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Yokradap\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Yokradap\"");
         refuse(request, response, HttpStatus.UNAUTHORIZED);
     }
 

@@ -3,7 +3,7 @@ package org.yokradap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Which requests come from programs and which from people at a browser. */
-final class RestPaths {
+public final class RestPaths {
     static final String PATTERN = "/api/**";
 
     /** How the interface describes itself; it says nothing about anybody, so everybody may read it. */
@@ -11,7 +11,7 @@ final class RestPaths {
 
     private RestPaths() {}
 
-    static boolean covers(HttpServletRequest request) {
+    public static boolean covers(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 }

@@ -1,26 +1,31 @@
 package org.yokradap.platform.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
 
 /** Who gets past the door. What they may do once inside is decided for each command and query, not here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    /** Everything a page needs comes from this server; Bootstrap's style sheet draws its arrows and ticks as data URLs. */
-    private static final String CONTENT =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'";
-
     /** Style, fonts and symbols: open to all and without a look at the session, which would cost a query each. */
     @Bean
     @Order(1)
@@ -31,15 +36,17 @@ class SecurityConfiguration {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> restricted(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers ->
+                        BrowserRules.ofAnswers(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
 
     /** Programs bring their password with every request, so there is no session that another site could ride on. */
     @Bean
     @Order(2)
-    SecurityFilterChain rest(HttpSecurity http, RestDoor door) {
-        return http.securityMatcher(RestPaths.PATTERN)
+    SecurityFilterChain rest(HttpSecurity http, RestDoor door, Limits limits) {
+        return limits.on(http)
+                .securityMatcher(RestPaths.PATTERN)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(RestPaths.DESCRIPTION)
                         .permitAll()
                         .anyRequest()
@@ -50,14 +57,27 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::restricted)
+                .headers(BrowserRules::ofAnswers)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, RequestCache requestCache, ObjectProvider<DoorOfPages> doors) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RequestCache requestCache,
+            Limits limits,
+            AuthenticationSuccessHandler let,
+            AuthenticationFailureHandler refused,
+            ObjectProvider<DoorOfPages> doors) {
+        limits.on(http)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        // Where the server goes by itself when something went wrong; nobody else has anything to ask
+                        // there.
+                        .requestMatchers("/error")
+                        .denyAll()
+                        .requestMatchers(
                                 "/login",
                                 "/first-steps",
                                 "/invitation/*",
@@ -68,7 +88,6 @@ class SecurityConfiguration {
                                 "/account/second-factor/**",
                                 "/passkeys/sign-in/**",
                                 "/demo/sign-in",
-                                "/error",
                                 "/actuator/health/**",
                                 "/calendar/*.ics")
                         .permitAll()
@@ -76,10 +95,13 @@ class SecurityConfiguration {
                         .hasAuthority("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?wrong"))
+                .formLogin(
+                        login -> login.loginPage("/login").successHandler(let).failureHandler(refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                // A session of its own for whoever signs in, which is as old as that.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .headers(SecurityConfiguration::restricted);
+                .headers(BrowserRules::ofPages);
         doors.orderedStream().forEach(door -> door.customize(http));
         return http.build();
     }
@@ -90,11 +112,27 @@ class SecurityConfiguration {
     RequestCache requestCache() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name()));
         return cache;
     }
 
-    private static HeadersConfigurer<HttpSecurity> restricted(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    /** What is looked at before who somebody is and what they may: how much comes, and how often. */
+    @Component
+    record Limits(RestDoor door, RequestRates rates, BodyLimit.Sizes sizes) {
+        /** Inside the chain and behind its headers, because the refusals of these have to carry them too. */
+        HttpSecurity on(HttpSecurity http) {
+            return http.addFilterAfter(
+                            new RateLimit(door, request -> rates.fromAddress(request.getRemoteAddr())),
+                            HeaderWriterFilter.class)
+                    .addFilterAfter(new BodyLimit(door, sizes), HeaderWriterFilter.class)
+                    .addFilterAfter(new LegibleFields(door), HeaderWriterFilter.class)
+                    .addFilterBefore(new RateLimit(door, this::byAccount), AuthorizationFilter.class);
+        }
+
+        private Optional<Duration> byAccount(HttpServletRequest request) {
+            return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                    .filter(authentication -> authentication.getPrincipal() instanceof SignedIn)
+                    .flatMap(authentication -> rates.byAccount(authentication.getName()));
+        }
     }
 }

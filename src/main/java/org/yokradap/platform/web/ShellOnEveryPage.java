@@ -42,6 +42,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || !page.hasView() || isRedirect(page)) return;
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        page.addObject("nonce", BrowserRules.nonceOf(request));
         page.addObject("shell", shell(Objects.toString(page.getModel().get("place"), path)));
     }
 

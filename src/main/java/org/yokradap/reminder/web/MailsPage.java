@@ -19,8 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.ThaiDates;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.people.api.AllowedTo;
 import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
@@ -136,6 +138,8 @@ class MailsPage {
 
     @GetMapping("/why")
     String why(@ModelAttribute("form") WhyForm form, BindingResult entered, Actor actor, Locale locale, Model model) {
+        if (!actor.may(WhyMail.class.getAnnotation(AllowedTo.class).value()))
+            throw AccessRejection.NOT_YOUR_ROLE.because();
         model.addAttribute("officers", reminded(queries.ask(new AgencyDirectory(actor.agency()), actor)));
         model.addAttribute("stages", new StageWords(phrases, locale));
         var officer = form.officer();

@@ -82,6 +82,7 @@ class AgencyReminders {
 
     @EventSourcingHandler
     void evolve(RemindersResumed event) {
+        id = event.remindersId();
         pauses.remove(event.officer());
     }
 }

@@ -65,6 +65,9 @@ class FollowupEventsContractTest {
                         "v1-3"),
                 new Stored(new EvidenceAttached(REPORT, 1, "https://nadi.example/news/1", "หน้าข่าว"), "v1-2"),
                 new Stored(new EvidenceRemoved(REPORT, 1, "https://nadi.example/news/1", Optional.of(FINANCE))),
+                new Stored(new FileAttached(
+                        REPORT, 1, new FileDigest(DIGEST), "application/pdf", 123_456L, Optional.of(FINANCE))),
+                new Stored(new FileRemoved(REPORT, 1, new FileDigest(DIGEST), Optional.empty())),
                 new Stored(
                         new ReportSubmitted(
                                 REPORT,

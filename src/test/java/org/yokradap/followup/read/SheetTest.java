@@ -60,6 +60,7 @@ class SheetTest {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 slot.due(),
                 submitted ? Optional.of("digest " + version) : Optional.empty(),
                 submitted ? Optional.of(slot.due()) : Optional.empty(),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.EvidenceFile;
+import org.yokradap.followup.api.FileDigest;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.ReportEntry.Kind;
@@ -32,6 +34,7 @@ class VersionsTest {
                 kind == Kind.REPORTED ? List.of(percent / 50) : List.of(),
                 "",
                 "",
+                Optional.empty(),
                 false);
     }
 
@@ -53,8 +56,8 @@ class VersionsTest {
                         entry(Kind.APPROVED, 1, CLERK, "", 0, ""),
                         reported(2, "ปิดประกาศและลงเว็บ", 100))))
                 .containsExactly(
-                        new ReportVersion(1, progress("ปิดประกาศ", 50), List.of(PAGE)),
-                        new ReportVersion(2, progress("ปิดประกาศและลงเว็บ", 100), List.of(PAGE)));
+                        new ReportVersion(1, progress("ปิดประกาศ", 50), List.of(PAGE), List.of()),
+                        new ReportVersion(2, progress("ปิดประกาศและลงเว็บ", 100), List.of(PAGE), List.of()));
     }
 
     @Test
@@ -69,13 +72,47 @@ class VersionsTest {
                         entry(Kind.SUBMITTED, 2, HEAD_OF_FINANCE, "", 0, ""),
                         entry(Kind.EVIDENCE_ATTACHED, 3, HEAD_OF_FINANCE, PAGE.note(), 0, PAGE.url()))))
                 .containsExactly(
-                        new ReportVersion(1, progress, List.of(PAGE)),
-                        new ReportVersion(2, progress, List.of()),
-                        new ReportVersion(3, progress, List.of(PAGE)));
+                        new ReportVersion(1, progress, List.of(PAGE), List.of()),
+                        new ReportVersion(2, progress, List.of(), List.of()),
+                        new ReportVersion(3, progress, List.of(PAGE), List.of()));
     }
 
     @Test
     void areNoneBeforeAnythingWasSaid() {
         assertThat(Versions.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void haveTheirFilesUntilThoseAreTakenOut() {
+        var file = new EvidenceFile(new FileDigest("a".repeat(64)), "application/pdf", 9, "ประกาศ.pdf");
+        var other = new EvidenceFile(new FileDigest("b".repeat(64)), "image/png", 7, "ป้าย.png");
+        assertThat(Versions.of(List.of(
+                                reported(1, "ปิดประกาศ", 50),
+                                file(Kind.FILE_ATTACHED, 1, file),
+                                file(Kind.FILE_ATTACHED, 1, other),
+                                entry(Kind.SUBMITTED, 1, HEAD_OF_FINANCE, "", 0, ""),
+                                file(Kind.FILE_REMOVED, 2, new EvidenceFile(file.digest(), "", 0, ""))))
+                        .stream()
+                        .map(ReportVersion::files))
+                .containsExactly(List.of(file, other), List.of(other));
+    }
+
+    private static ReportEntry file(Kind kind, int version, EvidenceFile file) {
+        var entry = entry(kind, version, HEAD_OF_FINANCE, "", 0, "");
+        return new ReportEntry(
+                kind,
+                version,
+                entry.by(),
+                entry.role(),
+                entry.actingFor(),
+                entry.at(),
+                "",
+                entry.percent(),
+                entry.url(),
+                entry.steps(),
+                "",
+                "",
+                Optional.of(file),
+                false);
     }
 }

@@ -508,6 +508,9 @@ class RefusalsIT {
             case FORBIDDEN -> 403;
             case UNKNOWN -> 404;
             case CONFLICT -> 409;
+            case TOO_OFTEN -> 429;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 503;
         };
     }
 

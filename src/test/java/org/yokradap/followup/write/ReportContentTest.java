@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yokradap.followup.Nadi;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.FileAttached;
+import org.yokradap.followup.api.FileDigest;
 import org.yokradap.followup.api.ProgressReported;
 import org.yokradap.followup.api.ReportId;
 
@@ -44,6 +46,9 @@ class ReportContentTest {
                         CONTENT.with(1, PAGE),
                         plain(1, CONTENT.text(), 100),
                         plain(1, CONTENT.text(), 100).with(1, new Evidence(PAGE.url(), "")),
+                        CONTENT.with(attached("a")),
+                        CONTENT.with(attached("b")),
+                        CONTENT.with(attached("a")).with(attached("b")),
                         full(List.of(1), "", ""),
                         full(List.of(1, 2), "", ""),
                         full(List.of(12), "", ""),
@@ -64,6 +69,10 @@ class ReportContentTest {
                         .without(1, PAGE.url())
                         .evidence())
                 .isEmpty();
+    }
+
+    private static FileAttached attached(String digit) {
+        return new FileAttached(REPORT, 1, new FileDigest(digit.repeat(64)), "image/png", 1L, Optional.empty());
     }
 
     @Test

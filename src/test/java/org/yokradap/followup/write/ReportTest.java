@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -29,11 +30,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.Nadi;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.EvidenceAttached;
+import org.yokradap.followup.api.EvidenceFile;
+import org.yokradap.followup.api.EvidenceLimits;
+import org.yokradap.followup.api.EvidenceRejection;
 import org.yokradap.followup.api.EvidenceRemoved;
+import org.yokradap.followup.api.FileAttached;
+import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.FileRemoved;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.Progress;
@@ -42,7 +50,9 @@ import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
+import org.yokradap.followup.api.ReportCommand.AttachFiles;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
+import org.yokradap.followup.api.ReportCommand.RemoveFile;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.SubmitReport;
@@ -55,6 +65,7 @@ import org.yokradap.followup.api.ReportStep;
 import org.yokradap.followup.api.ReportSubmitted;
 import org.yokradap.followup.api.ReportWithdrawn;
 import org.yokradap.followup.api.Unfinished;
+import org.yokradap.followup.api.UploadedFiles;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
@@ -91,8 +102,33 @@ class ReportTest {
             new PlannedMeasure.Step(2, "ปิดประกาศ"),
             new PlannedMeasure.Step(4, "ลงเว็บ"));
 
+    private static final ProgressReported SPOKEN = new ProgressReported(ID, 1, TEXT, 80);
+    private static final EvidenceFile PHOTO = file("a", 1_000);
+    private static final EvidenceFile PLAN = file("b", 900_000);
+
+    /** Came in, and would be too much together with the others. */
+    private static final EvidenceFile BOOK = file("c", 1_000_000);
+
+    private static EvidenceFile file(String digit, long size) {
+        return new EvidenceFile(new FileDigest(digit.repeat(64)), "application/pdf", size, digit + ".pdf");
+    }
+
+    private static final UploadedFiles FILES = new UploadedFiles() {
+        @Override
+        public Optional<EvidenceFile> find(ReportId report, FileDigest digest) {
+            return Stream.of(PHOTO, PLAN, BOOK, file("d", 1), file("e", 1))
+                    .filter(file -> file.digest().equals(digest))
+                    .findFirst();
+        }
+
+        @Override
+        public EvidenceLimits limits() {
+            return new EvidenceLimits(DataSize.ofMegabytes(1), 3, DataSize.ofMegabytes(1), DataSize.ofMegabytes(9));
+        }
+    };
+
     private final AggregateTestFixture<Report> report =
-            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, settled(DecisionChain.EITHER));
+            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, FILES, settled(DecisionChain.EITHER));
 
     private static DecisionChains settled(DecisionChain chain) {
         return (agency, day, division, authors) -> day.equals(ON) ? chain : DecisionChain.EITHER;
@@ -708,7 +744,7 @@ class ReportTest {
             "2023-02-03T05:00:00Z, 2023-02-03"
         })
         void isOnTheDayThatItIsInBangkok(Instant now, LocalDate day) {
-            Desk.fixture(Report.class, now, new Plan(), STEPS, settled(DecisionChain.EITHER))
+            Desk.fixture(Report.class, now, new Plan(), STEPS, FILES, settled(DecisionChain.EITHER))
                     .given(REPORTED)
                     .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
                     .expectEvents(new ReportSubmitted(ID, 1, FIRST, day));
@@ -940,7 +976,7 @@ class ReportTest {
 
         @Test
         void isSettledWhenTheReportIsSubmitted() {
-            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, settled(DecisionChain.CLERK_THEN_MAYOR))
+            Desk.fixture(Report.class, MORNING, new Plan(), STEPS, FILES, settled(DecisionChain.CLERK_THEN_MAYOR))
                     .given(REPORTED)
                     .when(new SubmitReport(ID), signature(HEAD_OF_FINANCE))
                     .expectEvents(
@@ -952,7 +988,7 @@ class ReportTest {
         void isNotAskedOfAClerkWhoSubmitsTheReportHimself() {
             DecisionChains unlessTheClerkHadAHandInIt = (agency, day, division, authors) ->
                     authors.contains(HEAD_OF_OFFICE.officer()) ? DecisionChain.EITHER : DecisionChain.CLERK_THEN_MAYOR;
-            var desk = Desk.fixture(Report.class, MORNING, new Plan(), STEPS, unlessTheClerkHadAHandInIt);
+            var desk = Desk.fixture(Report.class, MORNING, new Plan(), STEPS, FILES, unlessTheClerkHadAHandInIt);
             var officeForClerk = signature(standingIn(HEAD_OF_OFFICE, CLERK));
             desk.given(REPORTED)
                     .when(new SubmitReport(ID), officeForClerk)
@@ -1077,6 +1113,132 @@ class ReportTest {
                                 .containsAllEntriesOf(signature));
                         return true;
                     }));
+        }
+    }
+
+    @Nested
+    class AttachingFiles {
+        private final EventMessage<?> attached = by(HEAD_OF_FINANCE, attached(1, PHOTO));
+
+        private static FileAttached attached(int version, EvidenceFile file) {
+            return new FileAttached(ID, version, file.digest(), file.mediaType(), file.size(), Optional.empty());
+        }
+
+        private static FileRemoved removed(int version) {
+            return new FileRemoved(ID, version, PHOTO.digest(), Optional.empty());
+        }
+
+        private static AttachFiles order(EvidenceFile... files) {
+            return new AttachFiles(
+                    ID, Stream.of(files).map(EvidenceFile::digest).toList());
+        }
+
+        private static ReportProgress progress(List<FileDigest> files, List<FileDigest> removed, boolean submit) {
+            return new ReportProgress(
+                    ID,
+                    new Progress(TEXT, 80),
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    files,
+                    removed,
+                    Optional.empty(),
+                    submit);
+        }
+
+        @Test
+        void saysWhatTheStoreKnowsOfThem() {
+            after(List.of(REPORTED), order(PHOTO, PLAN), HEAD_OF_FINANCE)
+                    .expectEvents(attached(1, PHOTO), attached(1, PLAN));
+        }
+
+        @Test
+        void onBehalfOfTheDivisionSaysSo() {
+            after(List.of(REPORTED), order(PHOTO), HEAD_OF_OFFICE)
+                    .expectEvents(new FileAttached(
+                            ID, 1, PHOTO.digest(), PHOTO.mediaType(), PHOTO.size(), Optional.of(Nadi.FINANCE)));
+        }
+
+        @Test
+        void twiceIsOne() {
+            changesNothing(after(List.of(REPORTED, attached), order(PHOTO), HEAD_OF_FINANCE));
+            after(List.of(REPORTED), order(PHOTO, PHOTO), HEAD_OF_FINANCE).expectEvents(attached(1, PHOTO));
+        }
+
+        @Test
+        void isRefusedForOneThatDidNotComeIn() {
+            isRefused(
+                    after(List.of(REPORTED), order(PHOTO, file("f", 1)), HEAD_OF_FINANCE),
+                    refusal(EvidenceRejection.GONE));
+        }
+
+        @Test
+        void isRefusedToAnotherDivision() {
+            isRefused(
+                    after(List.of(REPORTED), order(PHOTO), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
+
+        @Test
+        void isRefusedWhenTheyAreTooManyOrTooLargeTogether() {
+            isRefused(
+                    after(List.of(REPORTED, attached), order(PLAN, file("d", 1), file("e", 1)), HEAD_OF_FINANCE),
+                    refusal(EvidenceRejection.TOO_MANY));
+            isRefused(
+                    after(List.of(REPORTED, attached), order(PLAN, BOOK), HEAD_OF_FINANCE),
+                    refusal(EvidenceRejection.REPORT_FULL));
+        }
+
+        @Test
+        void mayTakeTheRoomOfThoseThatGoWithTheSameForm() {
+            var full = by(HEAD_OF_FINANCE, attached(1, PLAN));
+            after(
+                            List.of(REPORTED, full),
+                            progress(List.of(BOOK.digest()), List.of(PLAN.digest()), false),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(new FileRemoved(ID, 1, PLAN.digest(), Optional.empty()), attached(1, BOOK));
+        }
+
+        @Test
+        void goesWithTheWordsAndTheSubmissionThatTellsOfThem() {
+            var content = ReportContent.NOTHING.with(SPOKEN).with(attached(1, PHOTO));
+            after(List.of(), progress(List.of(PHOTO.digest()), List.of(), true), HEAD_OF_FINANCE)
+                    .expectEvents(SPOKEN, attached(1, PHOTO), new ReportSubmitted(ID, 1, content.digest(), ON));
+        }
+
+        @Test
+        void toWhatWasSubmittedBeginsAnotherVersionThatNobodyHasDecidedOn() {
+            after(List.of(REPORTED, SUBMITTED), order(PHOTO), HEAD_OF_FINANCE).expectEvents(attached(2, PHOTO));
+            isRefused(
+                    after(
+                            List.of(REPORTED, SUBMITTED, by(HEAD_OF_FINANCE, attached(2, PHOTO))),
+                            new ApproveReport(ID, FIRST),
+                            CLERK),
+                    refusal(ReportRejection.CHANGED_SINCE_SHOWN));
+        }
+
+        @Test
+        void andTakingOneOutAgainSaysSoOnce() {
+            var order = new RemoveFile(ID, PHOTO.digest());
+            after(List.of(REPORTED, attached), order, HEAD_OF_FINANCE).expectEvents(removed(1));
+            isRefused(
+                    after(List.of(REPORTED, attached, by(HEAD_OF_FINANCE, removed(1))), order, HEAD_OF_FINANCE),
+                    refusal(EvidenceRejection.FILE_UNKNOWN));
+        }
+
+        @Test
+        void isWriting() {
+            isRefused(
+                    after(
+                            List.of(REPORTED, by(HEAD_OF_OFFICE, attached(1, PHOTO)), SUBMITTED),
+                            new ApproveReport(
+                                    ID,
+                                    ReportContent.NOTHING
+                                            .with(SPOKEN)
+                                            .with(attached(1, PHOTO))
+                                            .digest()),
+                            new Actor(HEAD_OF_OFFICE.officer(), Role.CLERK, Nadi.AGENCY)),
+                    refusal(ReportRejection.OWN_REPORT));
         }
     }
 }

@@ -276,7 +276,7 @@ class RoutingResourceIT {
     @Test
     void doesNotWaitWhereTheAgencySaysSo() {
         propose(2570, "คู่มือ", "รายงานทุกเดือน");
-        said(Role.ADMINISTRATOR, 2570, "beginning", json(Map.of("reason", "มติที่ประชุม")), 200);
+        said(Role.HEAD_OF_OFFICE, 2570, "beginning", json(Map.of("reason", "มติที่ประชุม")), 200);
         assertThat(slots(2570)).hasSize(12);
         assertThat(routing(2570).at("/atOnce/reason").asString()).isEqualTo("มติที่ประชุม");
     }

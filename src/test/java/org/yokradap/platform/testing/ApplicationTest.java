@@ -30,8 +30,13 @@ import org.yokradap.Application;
             "yokradap.second-factor.required-of=",
             // No sheet is opened unless a test opens it.
             "yokradap.reminder-runs=-",
+            // No file is thrown away unless a test throws it away.
+            "yokradap.evidence.cleaning=-",
             // Tests share a moment, and none may find that others have used it up.
-            "yokradap.mails-per-minute=100000"
+            "yokradap.mails-per-minute=100000",
+            // All tests come from one address, and within a minute that does not pass.
+            "yokradap.requests-per-address=1000000000",
+            "yokradap.requests-per-account=1000000000"
         })
 @TestExecutionListeners(
         listeners = ClockSetBack.class,

@@ -81,7 +81,7 @@ class PagesIT {
             assertThat(page.headers().firstValue("Content-Security-Policy"))
                     .get()
                     .asString()
-                    .startsWith("default-src 'self'");
+                    .startsWith("default-src 'none'");
             assertThat(page.body()).doesNotContain("<script", "style=\"", "<style", "https://");
         }
 

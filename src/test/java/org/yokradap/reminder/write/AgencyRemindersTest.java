@@ -145,6 +145,14 @@ class AgencyRemindersTest {
                     .expectNoEvents();
         }
 
+        @Test
+        void mayBeEndedBeforeAnythingWasSettled() {
+            reminders
+                    .givenNoPriorActivity()
+                    .when(new ResumeReminders(ID))
+                    .expectEvents(new RemindersResumed(ID, HEAD.officer()));
+        }
+
         private PauseReminders pause(String first, String last) {
             return new PauseReminders(ID, LocalDate.parse(first), LocalDate.parse(last));
         }

@@ -1,0 +1,9 @@
+package org.yokradap.followup.evidence;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.yokradap.followup.api.EvidenceLimits;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EvidenceLimits.class, VirusScanSettings.class})
+class EvidenceConfiguration {}

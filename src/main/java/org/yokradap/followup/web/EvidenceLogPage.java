@@ -1,0 +1,77 @@
+package org.yokradap.followup.web;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.yokradap.followup.api.EvidenceAccesses;
+import org.yokradap.followup.api.FollowupQuery.EvidenceAccessesBefore;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.SlotBook;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.web.NavigationEntry;
+
+/** Who opened which evidence when. */
+@Controller
+class EvidenceLogPage {
+    private static final int ROWS = 50;
+    private static final String NEWEST = "" + Long.MAX_VALUE;
+
+    private final Reader reader;
+    private final SlotBook slots;
+
+    EvidenceLogPage(Reader reader, SlotBook slots) {
+        this.reader = reader;
+        this.slots = slots;
+    }
+
+    @GetMapping("/evidence-log")
+    String show(@RequestParam(defaultValue = NEWEST) long before, Actor actor, Model model) {
+        var log = reader.ask(new EvidenceAccessesBefore(actor.agency(), before, ROWS), actor);
+        model.addAttribute("log", log);
+        model.addAttribute("newest", before == Long.MAX_VALUE);
+        model.addAttribute("slots", slots(log));
+        model.addAttribute("words", reader.words(actor));
+        return "followup/evidence-log";
+    }
+
+    /** The own agency's, newest first; {@code before} is the {@code olderBefore} of the answer before. */
+    @GetMapping("/api/v1/evidence-accesses")
+    @ResponseBody
+    EvidenceAccesses before(
+            @RequestParam(defaultValue = NEWEST) long before,
+            @RequestParam(defaultValue = "" + ROWS) int limit,
+            Actor actor) {
+        return reader.ask(new EvidenceAccessesBefore(actor.agency(), before, limit), actor);
+    }
+
+    private Map<SlotId, DueSlot> slots(EvidenceAccesses log) {
+        var ids = log.accesses().stream()
+                .map(EvidenceAccesses.Access::slot)
+                .distinct()
+                .toList();
+        return slots.find(ids).stream().collect(Collectors.toMap(DueSlot::id, Function.identity()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+        @Bean
+        NavigationEntry evidenceLog() {
+            return new NavigationEntry(
+                    "/evidence-log",
+                    "navigation.evidence-log",
+                    "clock",
+                    85,
+                    Set.of(Role.ADMINISTRATOR.name(), Role.AUDITOR.name()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.yokradap.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many requests may come from one address and by one account. Each node counts for itself and forgets with a restart: what
+ * must not be guessed is guarded elsewhere, and for good; this keeps one caller from taking the machine away from the others.
+ */
+@Component
+@EnableConfigurationProperties(RequestRates.Settings.class)
+class RequestRates {
+    /** Whoever comes from more addresses than this pushes out counts of others, which then begin anew: nobody is refused by that. */
+    private static final int MOST_COUNTED = 100_000;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
+    private final Settings settings;
+    private final TimeMeter time;
+
+    RequestRates(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                var now = clock.instant();
+                return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /**
+     * What an operator allows.
+     *
+     * @param requestsPerAddress requests a minute from one address; an office behind one router has one together
+     * @param requestsPerAccount requests a minute by one account, over all its sessions and programs
+     */
+    @ConfigurationProperties("yokradap")
+    record Settings(
+            @DefaultValue("1200") int requestsPerAddress,
+            @DefaultValue("600") int requestsPerAccount) {
+        Settings {
+            if (requestsPerAddress < 1 || requestsPerAccount < 1)
+                throw new IllegalArgumentException("Nobody could come in: at least one request a minute");
+        }
+    }
+
+    /** Counts a request from an address; the time to wait if that was one too many. */
+    Optional<Duration> fromAddress(String address) {
+        return take("address " + network(address), settings.requestsPerAddress());
+    }
+
+    /** Counts a request by an account; the time to wait if that was one too many. */
+    Optional<Duration> byAccount(String name) {
+        return take("account " + name, settings.requestsPerAccount());
+    }
+
+    private Optional<Duration> take(String who, int perMinute) {
+        var bucket = buckets.get(who, key -> Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, MINUTE)
+                        .build())
+                .build());
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** One line has a whole network of the newer kind of addresses, and may take another one for each request. */
+    private static String network(String address) {
+        if (!address.contains(":")) return address;
+        try {
+            var bytes = InetAddress.getByName(address.split("%", 2)[0]).getAddress();
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}
