@@ -65,17 +65,15 @@ class ApiTokensIT {
     @Test
     void isShownOnceAndKeptAsAHash() {
         var browser = signedIn(newcomer("maker", Role.AUDITOR));
-        var made = browser.submit(
-                "/account/tokens", Map.of("name", "ตารางใน Excel", "scope", "READ", "life", "QUARTER"));
+        var made =
+                browser.submit("/account/tokens", Map.of("name", "ตารางใน Excel", "scope", "READ", "life", "QUARTER"));
         var shown = SHOWN.matcher(made.body());
         assertThat(shown.find()).isTrue();
         assertThat(made.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         var again = browser.get("/account").body();
         assertThat(again).contains("ตารางใน Excel", "20 เม.ย. 2566").doesNotContain(shown.group(1));
         var stored = sql.sql("select * from api_token").query().listOfRows().toString();
-        assertThat(stored)
-                .contains(new SecretToken(shown.group(1)).hash())
-                .doesNotContain(shown.group(1));
+        assertThat(stored).contains(new SecretToken(shown.group(1)).hash()).doesNotContain(shown.group(1));
         assertThat(get(shown.group(1)).statusCode()).isEqualTo(200);
         assertThat(browser.get("/account").body()).contains("ใช้ล่าสุด");
     }
@@ -83,8 +81,8 @@ class ApiTokensIT {
     @Test
     void namesTheFieldThatIsToBeMendedAndKeepsWhatWasTyped() {
         var browser = signedIn(newcomer("typist", Role.AUDITOR));
-        var refused =
-                browser.submit("/account/tokens", Map.of("name", "ตารางประจำเดือน", "scope", "READ", "life", "FOREVER"));
+        var refused = browser.submit(
+                "/account/tokens", Map.of("name", "ตารางประจำเดือน", "scope", "READ", "life", "FOREVER"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("ตารางประจำเดือน", "เลือกว่าใช้ได้นานเท่าใด");
         assertThat(browser.submit("/account/tokens", Map.of("name", " ", "scope", "READ", "life", "YEAR"))
@@ -115,8 +113,8 @@ class ApiTokensIT {
     @Test
     void isOfNoUseAfterItsTime() {
         newcomer("late", Role.AUDITOR);
-        var token = tokens.make(officer("late"), "program", Scope.READ, Life.MONTH)
-                .value();
+        var token =
+                tokens.make(officer("late"), "program", Scope.READ, Life.MONTH).value();
         var start = clock.instant();
         try {
             clock.moveTo(start.plus(Duration.ofDays(30)).minusSeconds(60));

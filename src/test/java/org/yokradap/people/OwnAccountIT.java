@@ -56,7 +56,13 @@ class OwnAccountIT {
         var browser = signedIn(name);
         var page = browser.get("/account").body();
         assertThat(page)
-                .contains("naown-shown", "shown@example.org", "พนักงาน", "เครื่องนี้", "เครื่องแม่ข่ายเอง", "20 ม.ค. 2566")
+                .contains(
+                        "naown-shown",
+                        "shown@example.org",
+                        "พนักงาน",
+                        "เครื่องนี้",
+                        "เครื่องแม่ข่ายเอง",
+                        "20 ม.ค. 2566")
                 .doesNotContain(browser.cookie("SESSION").orElseThrow());
         assertThat(HANDLE.matcher(page).results()).as("the others").hasSize(1);
         assertThat(browser.get("/posts").body()).contains("href=\"/account\"");
@@ -91,7 +97,8 @@ class OwnAccountIT {
         var elsewhere = signedIn(name);
         var browser = signedIn(name);
         browser.get("/account");
-        assertThat(location(browser.submit("/account/sessions/end-all", Map.of()))).endsWith("/login?out");
+        assertThat(location(browser.submit("/account/sessions/end-all", Map.of())))
+                .endsWith("/login?out");
         assertThat(browser.get("/account").statusCode()).isEqualTo(302);
         assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
         assertThat(recorded("everywhere", "SESSIONS_ENDED")).isOne();
@@ -122,7 +129,8 @@ class OwnAccountIT {
         assertThat(wrong.body()).contains("รหัสผ่านปัจจุบันไม่ถูกต้อง").doesNotContain(NEW_PASSWORD, "not the old one");
         assertThat(change(browser, PASSWORD, "สั้นไป").body()).contains("อย่างน้อย 12 ตัวอักษร");
         assertThat(change(browser, PASSWORD, "naown-refused-1234").body()).contains("รหัสผ่านมีชื่อผู้ใช้");
-        assertThat(location(new Browser(port).signIn("naown-refused", PASSWORD))).endsWith("/");
+        assertThat(location(new Browser(port).signIn("naown-refused", PASSWORD)))
+                .endsWith("/");
     }
 
     @Test
@@ -145,7 +153,8 @@ class OwnAccountIT {
         var id = OfficerId.of(agency.id(), "sentout").value();
         var stranger = signedIn(neighbour.username(Role.ADMINISTRATOR));
         stranger.get("/accounts");
-        assertThat(stranger.submit("/accounts/sessions/end", Map.of("officer", id)).statusCode())
+        assertThat(stranger.submit("/accounts/sessions/end", Map.of("officer", id))
+                        .statusCode())
                 .isEqualTo(404);
         var clerk = signedIn(agency.username(Role.CLERK));
         clerk.get("/account");
@@ -154,10 +163,13 @@ class OwnAccountIT {
         assertThat(officer.get("/account").statusCode()).isEqualTo(200);
         var administrator = signedIn(agency.username(Role.ADMINISTRATOR));
         administrator.get("/accounts");
-        assertThat(administrator.submit("/accounts/sessions/end", Map.of("officer", id)).statusCode())
+        assertThat(administrator
+                        .submit("/accounts/sessions/end", Map.of("officer", id))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(officer.get("/account").statusCode()).isEqualTo(302);
-        assertThat(location(new Browser(port).signIn("naown-sentout", PASSWORD))).endsWith("/");
+        assertThat(location(new Browser(port).signIn("naown-sentout", PASSWORD)))
+                .endsWith("/");
     }
 
     @Test

@@ -32,8 +32,8 @@ class ContentRows {
     Optional<Row> find(AgencyId agency, FileDigest digest) {
         return sql.sql("select media_type, size, pictures from evidence_content where agency = ? and digest = ?")
                 .params(agency.value(), digest.value())
-                .query((row, number) -> new Row(
-                        row.getString("media_type"), row.getLong("size"), row.getInt("pictures")))
+                .query((row, number) ->
+                        new Row(row.getString("media_type"), row.getLong("size"), row.getInt("pictures")))
                 .optional();
     }
 

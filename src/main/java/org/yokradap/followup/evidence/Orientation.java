@@ -71,7 +71,8 @@ enum Orientation {
 
     private static Orientation read(byte[] content) {
         try {
-            var tiff = ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length).slice();
+            var tiff = ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length)
+                    .slice();
             tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             int directory = tiff.getInt(4);
             int entries = Short.toUnsignedInt(tiff.getShort(directory));

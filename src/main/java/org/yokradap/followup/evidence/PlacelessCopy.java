@@ -15,11 +15,10 @@ import java.util.Set;
 final class PlacelessCopy {
     /** What a PNG needs to look as it does; everything else is words about it. */
     private static final Set<String> SHOWN = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL",
-            "fcTL", "fdAT");
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs",
+            "acTL", "fcTL", "fdAT");
 
-    private static final Set<String> SHOWN_IN_WEBP =
-            Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> SHOWN_IN_WEBP = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private static final int APP0 = 0xE0;
     private static final int APP2 = 0xE2;

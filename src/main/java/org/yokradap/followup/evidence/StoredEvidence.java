@@ -167,8 +167,7 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         }
     }
 
-    private void keepOnce(
-            UploadRows.Key key, String name, Kind kind, Path file, List<byte[]> pictures, Actor actor) {
+    private void keepOnce(UploadRows.Key key, String name, Kind kind, Path file, List<byte[]> pictures, Actor actor) {
         var now = clock.instant();
         if (contents.find(key.agency(), key.digest()).isEmpty()) {
             requireRoom(key, file);

@@ -51,7 +51,9 @@ class UploadRows {
                         .param("reports", some)
                         .query(row -> {
                             names.computeIfAbsent(new ReportId(row.getString("report")), report -> new HashMap<>())
-                                    .put(new FileDigest(row.getString("digest")), new FileNames.Kept(row.getString("name"), row.getInt("pictures")));
+                                    .put(
+                                            new FileDigest(row.getString("digest")),
+                                            new FileNames.Kept(row.getString("name"), row.getInt("pictures")));
                         }));
         return names;
     }

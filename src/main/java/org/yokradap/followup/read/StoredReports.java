@@ -206,7 +206,8 @@ class StoredReports {
                 });
         var called = names.of(files.keySet());
         files.replaceAll((report, attached) -> attached.stream()
-                .map(file -> file.as(called.getOrDefault(report, Map.of()).getOrDefault(file.digest(), FileNames.Kept.NOT)))
+                .map(file ->
+                        file.as(called.getOrDefault(report, Map.of()).getOrDefault(file.digest(), FileNames.Kept.NOT)))
                 .toList());
         return files;
     }
@@ -214,7 +215,10 @@ class StoredReports {
     private static EvidenceFile file(ResultSet row, Map<FileDigest, FileNames.Kept> called) throws SQLException {
         var digest = new FileDigest(row.getString("file_digest"));
         return new EvidenceFile(
-                digest, Objects.requireNonNullElse(row.getString("media_type"), ""), row.getLong("file_size"), "")
+                        digest,
+                        Objects.requireNonNullElse(row.getString("media_type"), ""),
+                        row.getLong("file_size"),
+                        "")
                 .as(called.getOrDefault(digest, FileNames.Kept.NOT));
     }
 

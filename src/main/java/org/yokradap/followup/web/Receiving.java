@@ -38,7 +38,8 @@ class Receiving {
         var all = new ArrayList<>(form.keptFiles());
         for (var file : form.chosen()) {
             try {
-                all.add(store.take(report, upload(file, form.isPlaceless()), actor).digest());
+                all.add(store.take(report, upload(file, form.isPlaceless()), actor)
+                        .digest());
             } catch (Rejection refusal) {
                 if (refusal.reason().kind() == Rejection.Kind.FORBIDDEN) throw refusal;
                 entered.rejectValue("files", "rejected", reader.say(refusal));

@@ -46,7 +46,8 @@ record ReportForm(
     static final List<Integer> FIGURES = List.of(0, 25, 50, 75, 100);
 
     static ReportForm empty() {
-        return new ReportForm("", null, null, List.of(), "", "", "", "", List.of(), null, false, List.of(), List.of(), 0);
+        return new ReportForm(
+                "", null, null, List.of(), "", "", "", "", List.of(), null, false, List.of(), List.of(), 0);
     }
 
     /** Nobody can tell a draft's 0 from a figure that has not been chosen yet: it has to be chosen before it is submitted. */

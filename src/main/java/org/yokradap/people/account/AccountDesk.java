@@ -122,7 +122,12 @@ class AccountDesk {
             throw FactorRejection.REASON_MISSING.because().on("reason");
         factors.forget(officer);
         sessions.end(officer);
-        records.keep(Occurrence.FACTOR_REMOVED, Way.PAGE, officer, actor.officer(), command.reason().strip());
+        records.keep(
+                Occurrence.FACTOR_REMOVED,
+                Way.PAGE,
+                officer,
+                actor.officer(),
+                command.reason().strip());
         rows.of(officer)
                 .map(AccountRows.Row::address)
                 .filter(address -> !address.isEmpty())

@@ -35,9 +35,7 @@ class OpenSessions {
 
     /** Signs the officer out everywhere else. */
     void endOthers(OfficerId officer, SessionId present) {
-        of(officer).keySet().stream()
-                .filter(id -> !id.equals(present.value()))
-                .forEach(sessions::deleteById);
+        of(officer).keySet().stream().filter(id -> !id.equals(present.value())).forEach(sessions::deleteById);
     }
 
     /** Whether there was one. */

@@ -64,14 +64,10 @@ class SignInRows implements SignInRecords {
     }
 
     private void keep(
-            Occurrence what,
-            Way way,
-            Optional<OfficerId> officer,
-            Optional<OfficerId> by,
-            String reason,
-            Visit visit) {
-        sql.sql("insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent, reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, String reason, Visit visit) {
+        sql.sql(
+                        "insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent, reason)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(officer.map(OfficerId::value).orElse(null))
                 .param(officer.map(its -> its.agency().value()).orElse(null))

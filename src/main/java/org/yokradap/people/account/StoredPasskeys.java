@@ -34,8 +34,11 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.FactorRejection;
+import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Passkeys;
+import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Way;
 import org.yokradap.platform.DurableWork;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.mail.MailSettings;
@@ -56,6 +59,7 @@ class StoredPasskeys implements Passkeys {
     private final PasskeyRows rows;
     private final FactorRows factors;
     private final FactorPolicy policy;
+    private final SignInRecords records;
     private final DurableWork durable;
     private final Webauthn4JRelyingPartyOperations party;
     private final JsonMapper json =
@@ -66,11 +70,13 @@ class StoredPasskeys implements Passkeys {
             FactorRows factors,
             StoredAccounts accounts,
             SecondFactorSettings settings,
+            SignInRecords records,
             DurableWork durable,
             MailSettings addresses) {
         this.rows = rows;
         this.factors = factors;
         this.policy = FactorPolicy.of(settings);
+        this.records = records;
         this.durable = durable;
         var site = addresses.baseUrl();
         this.party = new Webauthn4JRelyingPartyOperations(
@@ -121,6 +127,7 @@ class StoredPasskeys implements Passkeys {
             durable.inTransaction(() -> {
                 party.registerCredential(
                         new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(key, called)));
+                records.keep(Occurrence.FACTOR_ADDED, Way.PASSKEY, officer);
             });
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw refused(e);
@@ -162,8 +169,10 @@ class StoredPasskeys implements Passkeys {
         if (rows.count(officer) == 1
                 && factors.appSince(officer).isEmpty()
                 && policy.requires(FactorPolicy.rolesOf(account))) throw FactorRejection.LAST_ONE.because();
-        if (!durable.<Boolean>inTransaction(() -> rows.remove(officer, id)))
-            throw FactorRejection.PASSKEY_UNKNOWN.because();
+        durable.inTransaction(() -> {
+            if (!rows.remove(officer, id)) throw FactorRejection.PASSKEY_UNKNOWN.because();
+            records.keep(Occurrence.FACTOR_REMOVED, Way.PASSKEY, officer);
+        });
     }
 
     private static String checked(String name) {

@@ -35,12 +35,7 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     private final Accounts accounts;
     private final SecondFactors factors;
 
-    Arrival(
-            FrontDoor door,
-            SignInRecords records,
-            RequestCache wanted,
-            Accounts accounts,
-            SecondFactors factors) {
+    Arrival(FrontDoor door, SignInRecords records, RequestCache wanted, Accounts accounts, SecondFactors factors) {
         this.door = door;
         this.records = records;
         this.wanted = wanted;
@@ -68,9 +63,9 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     String arrive(Way way, OfficerId officer, HttpServletRequest request, HttpServletResponse response) {
         var visit = RequestVisits.of(request);
         request.getSession().setAttribute(Visit.AGENT, visit.agent());
-        request.getSession().setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
-        door.enter(officer, way, visit)
-                .ifPresent(device -> DeviceCookie.give(device, request, response));
+        request.getSession()
+                .setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
+        door.enter(officer, way, visit).ifPresent(device -> DeviceCookie.give(device, request, response));
         return wantedPage(request, response).orElse("/");
     }
 

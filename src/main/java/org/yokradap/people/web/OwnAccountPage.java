@@ -113,8 +113,7 @@ class OwnAccountPage {
                         tokens.make(actor.officer(), Forms.typed(form.name()), form.chosenScope(), form.chosenLife())
                                 .value()));
         // The form is empty again, for another one.
-        if (made)
-            model.asMap().keySet().removeAll(Set.of("token", BindingResult.MODEL_KEY_PREFIX + "token"));
+        if (made) model.asMap().keySet().removeAll(Set.of("token", BindingResult.MODEL_KEY_PREFIX + "token"));
         return page(actor, request, model);
     }
 

@@ -36,7 +36,13 @@ class PasskeyPages {
     private final Arrival arrival;
     private final Forms forms;
 
-    PasskeyPages(Passkeys passkeys, Accounts accounts, AccountHolder holder, SignInSession session, Arrival arrival, Forms forms) {
+    PasskeyPages(
+            Passkeys passkeys,
+            Accounts accounts,
+            AccountHolder holder,
+            SignInSession session,
+            Arrival arrival,
+            Forms forms) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.holder = holder;

@@ -4,13 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,13 +19,11 @@ import org.springframework.web.util.UriUtils;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Passkeys;
 import org.yokradap.people.api.Proof;
-import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
-import org.yokradap.platform.web.NavigationEntry;
 
 /** Where officers look after their own second factors. Also the only pages for one who has to set one up to get in. */
 @Controller
@@ -102,7 +96,8 @@ class SecondFactorPages {
             session.add(Proof.APP_CODE, account, request, response);
         });
         if (confirmed && HalfWay.of(request).isPresent())
-            model.addAttribute("onward", arrival.arrive(Way.APP_CODE, account.post().officer(), request, response));
+            model.addAttribute(
+                    "onward", arrival.arrive(Way.APP_CODE, account.post().officer(), request, response));
         if (!confirmed) return appPage(account, request, model);
         if (!codes.isEmpty()) return codesPage(codes, model);
         forms.announce(Receipt.NOTHING, "second-factor.app.confirmed");
@@ -143,6 +138,7 @@ class SecondFactorPages {
     }
 
     private static String page(String view, HttpServletRequest request, Model model) {
+        model.addAttribute("place", "/account");
         model.addAttribute("halfWay", HalfWay.of(request).isPresent());
         return view;
     }
@@ -155,14 +151,5 @@ class SecondFactorPages {
 
     private static String grouped(String secret) {
         return secret.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Entry {
-        @Bean
-        NavigationEntry secondFactor() {
-            var everybody = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
-            return new NavigationEntry(PATH, "navigation.second-factor", "person", 95, everybody);
-        }
     }
 }

@@ -16,11 +16,8 @@ import org.yokradap.platform.Rejection;
 /** Counts who tries links and codes that there are not. */
 @Component
 class SecretGuard {
-    private static final Set<Rejection.Reason> MISSES =
-            Set.of(
-                    AccountRejection.LINK_OF_NO_USE,
-                    AccountRejection.FIRST_CODE_WRONG,
-                    AccountRejection.TOKEN_OF_NO_USE);
+    private static final Set<Rejection.Reason> MISSES = Set.of(
+            AccountRejection.LINK_OF_NO_USE, AccountRejection.FIRST_CODE_WRONG, AccountRejection.TOKEN_OF_NO_USE);
 
     private final Guesses guesses;
     private final SignInRecords records;

@@ -22,9 +22,7 @@ import org.yokradap.platform.web.DoorOfPages;
 class SignInConfiguration {
     @Bean
     Customizer<HttpSecurity> postAsOfNow(
-            Accounts accounts,
-            SecondFactors factors,
-            @Value("${yokradap.longest-session:12h}") Duration longest) {
+            Accounts accounts, SecondFactors factors, @Value("${yokradap.longest-session:12h}") Duration longest) {
         return http -> http.addFilterAfter(
                         new PostAsOfNow(accounts, factors, longest), SecurityContextHolderFilter.class)
                 .addFilterBefore(new NoPasswordAlone(accounts, factors), AuthorizationFilter.class);
@@ -40,11 +38,8 @@ class SignInConfiguration {
 
     @Bean
     Customizer<HttpSecurity> tokens(
-            Tokens tokens,
-            FrontDoor door,
-            SecretGuard guard,
-            @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
-        return http -> http.addFilterBefore(
-                new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
+            Tokens tokens, FrontDoor door, SecretGuard guard, @Qualifier("restDoor") AuthenticationEntryPoint refusal) {
+        return http ->
+                http.addFilterBefore(new TokenSignIn(tokens, door, guard, refusal), BasicAuthenticationFilter.class);
     }
 }

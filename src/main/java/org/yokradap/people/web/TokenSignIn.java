@@ -38,9 +38,7 @@ class TokenSignIn extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return shown == null
-                || !RestPaths.covers(request)
-                || !shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return shown == null || !RestPaths.covers(request) || !shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     @Override
@@ -52,8 +50,7 @@ class TokenSignIn extends OncePerRequestFilter {
         Bearer bearer;
         try {
             bearer = guard.of(
-                    Way.API_TOKEN,
-                    () -> tokens.bearer(token).orElseThrow(AccountRejection.TOKEN_OF_NO_USE::because));
+                    Way.API_TOKEN, () -> tokens.bearer(token).orElseThrow(AccountRejection.TOKEN_OF_NO_USE::because));
         } catch (Rejection rejection) {
             var wait = rejection.waiting();
             refusal.commence(

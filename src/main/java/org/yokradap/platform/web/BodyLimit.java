@@ -41,11 +41,11 @@ class BodyLimit extends OncePerRequestFilter {
     @Component
     record Sizes(
             List<RoomyForm> roomy,
+
             @Value("${spring.servlet.multipart.max-request-size}")
             DataSize ofRoomyForms,
 
-            @Value("${yokradap.largest-form}")
-            DataSize ofFiles,
+            @Value("${yokradap.largest-form}") DataSize ofFiles,
 
             @Value("${server.tomcat.max-http-form-post-size}")
             DataSize ofFields) {
@@ -57,13 +57,15 @@ class BodyLimit extends OncePerRequestFilter {
 
         boolean areExceeded(HttpServletRequest request, String type) {
             long length = request.getContentLengthLong();
-            // One that does not say how long it is could be read to the wider limit by the server, which knows only that one.
+            // One that does not say how long it is could be read to the wider limit by the server, which knows only
+            // that one.
             if (length < 0 && type.startsWith(FILES)) return !isRoomy(request);
             return length > of(request, type);
         }
 
         private boolean isRoomy(HttpServletRequest request) {
-            var path = request.getRequestURI().substring(request.getContextPath().length());
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             return roomy.stream().anyMatch(form -> form.takes(path));
         }
     }
@@ -155,15 +157,5 @@ class BodyLimit extends OncePerRequestFilter {
         public void setReadListener(ReadListener listener) {
             body.setReadListener(listener);
         }
-    }
-
-    /** One that does not say how long it is could be read to the wider limit by the server, which knows only that one. */
-    private DataSize limit(HttpServletRequest request) {
-        return isRoomy(request) ? ofRoomyForms : ofFiles;
-    }
-
-    private boolean isRoomy(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return roomy.stream().anyMatch(form -> form.takes(path));
     }
 }

@@ -25,7 +25,8 @@ class RestDescription {
                 .description("A token that an officer has made on the page of the own account. One for reading only is"
                         + " answered with 403 where something would be changed.");
         return new OpenAPI()
-                .components(new Components().addSecuritySchemes(PASSWORD, password).addSecuritySchemes(TOKEN, token))
+                .components(
+                        new Components().addSecuritySchemes(PASSWORD, password).addSecuritySchemes(TOKEN, token))
                 .addSecurityItem(new SecurityRequirement().addList(PASSWORD))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }

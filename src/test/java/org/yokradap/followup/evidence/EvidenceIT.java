@@ -405,9 +405,12 @@ class EvidenceIT {
         var picture = browser.bytes(photo + "/pictures/1");
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(picture.headers().allValues("Cache-Control")).containsExactly("no-store, private");
-        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture.body())).getHeight()).isEqualTo(64);
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(picture.body()))
+                        .getHeight())
+                .isEqualTo(64);
         assertThat(browser.bytes(photo + "/pictures/2").statusCode()).isEqualTo(404);
-        assertThat(open(photo + "/pictures/1", neighbour.actor(Role.CLERK)).statusCode()).isEqualTo(404);
+        assertThat(open(photo + "/pictures/1", neighbour.actor(Role.CLERK)).statusCode())
+                .isEqualTo(404);
         assertThat(as(Role.AUDITOR).get("/evidence-log").body()).contains("ดูภาพตัวอย่าง", "ป้าย.jpg");
     }
 

@@ -25,8 +25,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlacelessCopyTest {
     /** 13° 45′ 22.68″ N, as EXIF has it: three fractions. */
-    private static final byte[] LATITUDE =
-            ByteBuffer.allocate(24).putInt(13).putInt(1).putInt(45).putInt(1).putInt(2268).putInt(100).array();
+    private static final byte[] LATITUDE = ByteBuffer.allocate(24)
+            .putInt(13)
+            .putInt(1)
+            .putInt(45)
+            .putInt(1)
+            .putInt(2268)
+            .putInt(100)
+            .array();
 
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude='13,45.378N'/>";
 
@@ -57,7 +63,11 @@ class PlacelessCopyTest {
         tiff.put(bytes("MM")).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
         int number = orientation.ordinal() + 1;
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) number).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) number)
+                .putShort((short) 0);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38);
         tiff.putInt(0);
         tiff.putShort((short) 1);
@@ -124,7 +134,10 @@ class PlacelessCopyTest {
     void ofAWebpSaysThatItHasNone() throws IOException {
         var exif = exif(Orientation.UPRIGHT);
         var webp = ByteBuffer.allocate(38 + exif.length + (exif.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
-        webp.put(bytes("RIFF")).putInt(webp.capacity() - 8).put(bytes("WEBPVP8X")).putInt(10);
+        webp.put(bytes("RIFF"))
+                .putInt(webp.capacity() - 8)
+                .put(bytes("WEBPVP8X"))
+                .putInt(10);
         webp.put((byte) 0x2C).put(new byte[] {0, 0, 0, 9, 0, 0, 9, 0, 0});
         webp.put(bytes("EXIF")).putInt(exif.length).put(exif);
         var copy = copied(Kind.WEBP, webp.array());

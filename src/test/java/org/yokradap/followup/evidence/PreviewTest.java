@@ -61,7 +61,8 @@ class PreviewTest {
 
     @Test
     void hasNothingOfTheFileButItsPixels() throws IOException {
-        var drawn = drawn(Kind.JPEG, PlacelessCopyTest.photo(Orientation.UPRIGHT), 1).orElseThrow();
+        var drawn = drawn(Kind.JPEG, PlacelessCopyTest.photo(Orientation.UPRIGHT), 1)
+                .orElseThrow();
         assertThat(new String(drawn, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif", "GPS", "13.7563");
     }
