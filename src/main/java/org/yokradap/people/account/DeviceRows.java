@@ -53,6 +53,10 @@ class DeviceRows {
      * copy; it is of no use any more, for nobody.
      */
     SecretToken replace(SecretToken old, OfficerId officer) {
+        // Known too long ago to count, and not yet taken away.
+        sql.sql("delete from known_device where token_hash = ? and officer = ?")
+                .params(old.hash(), officer.value())
+                .update();
         var device = add(officer);
         sql.sql("update known_device set token_hash = ? where token_hash = ?")
                 .params(device.hash(), old.hash())

@@ -68,7 +68,7 @@ class GuardedDoor implements FrontDoor {
         counts.add(new Count(Kind.PASSWORD, "name " + name));
         // Behind a proxy that the application was not told of, everybody would come from there.
         if (!StoredGuesses.isEverybodys(visit.address()))
-            counts.add(new Count(Kind.PASSWORD_FROM_ADDRESS, Network.counted(visit.address())));
+            counts.add(new Count(Kind.PASSWORD_FROM_ADDRESS, visit.address()));
         return counts;
     }
 

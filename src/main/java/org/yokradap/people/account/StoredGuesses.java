@@ -108,7 +108,12 @@ class StoredGuesses implements Guesses {
 
     private String key(Kind kind, String about) {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        return name + " " + secrets.hash(name + " " + about).substring(0, HASH);
+        var counted =
+                switch (kind) {
+                    case PASSWORD_FROM_ADDRESS, SECRET_FROM_ADDRESS, LETTER_FROM_ADDRESS -> Network.counted(about);
+                    case PASSWORD, SECOND_FACTOR, LETTER -> about;
+                };
+        return name + " " + secrets.hash(name + " " + counted).substring(0, HASH);
     }
 
     int tidy() {

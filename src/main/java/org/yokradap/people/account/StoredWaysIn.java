@@ -88,7 +88,7 @@ class StoredWaysIn implements WaysIn {
     public void sendRecovery(String usernameOrAddress) {
         var visit = visits.present();
         if (!StoredGuesses.isEverybodys(visit.address())) {
-            var from = Network.counted(visit.address());
+            var from = visit.address();
             guesses.mustBeAllowed(Kind.LETTER_FROM_ADDRESS, from);
             guesses.miss(Kind.LETTER_FROM_ADDRESS, from);
         }

@@ -53,7 +53,7 @@ public interface Guesses {
     /**
      * Goes on only if nobody has to wait.
      *
-     * @param about whose, or from which address
+     * @param about whose, or from which address; of an IPv6 address, the whole /64 of a customer is one
      * @throws org.yokradap.platform.Rejection {@link AccountRejection#TOO_MANY_TRIES}
      */
     void mustBeAllowed(Kind kind, String about);

@@ -37,7 +37,11 @@ public interface OwnAccount {
         }
     }
 
-    /** @param address where mail reaches the officer; may be empty */
+    /**
+     * An account as its officer sees it.
+     *
+     * @param address where mail reaches the officer; may be empty
+     */
     record Held(String username, String address) {}
 
     /**

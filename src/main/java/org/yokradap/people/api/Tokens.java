@@ -33,7 +33,11 @@ public interface Tokens {
         }
     }
 
-    /** @param number says which one, and lets nobody in */
+    /**
+     * A token as its officer sees it afterwards.
+     *
+     * @param number says which one, and lets nobody in
+     */
     record Listed(long number, String name, Scope scope, Instant since, Instant until, Optional<Instant> lastUsed) {}
 
     /** A program that is let in: for whom, as the officer's posts are now. */

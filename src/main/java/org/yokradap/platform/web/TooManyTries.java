@@ -11,7 +11,11 @@ public final class TooManyTries extends AuthenticationException {
 
     private final Duration wait;
 
-    /** @param wait how long nothing is looked at */
+    /**
+     * Made by whoever counts.
+     *
+     * @param wait how long nothing is looked at
+     */
     public TooManyTries(Duration wait) {
         super("Too many tries, wait " + wait);
         this.wait = wait;

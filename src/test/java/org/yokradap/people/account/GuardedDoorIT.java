@@ -259,6 +259,9 @@ class GuardedDoorIT {
             var secret = signIn(agency.officer(Role.CLERK), from("203.0.113.11"));
             pass(Duration.ofDays(366));
             assertThat(devices.isKnown(secret, agency.officer(Role.CLERK))).isFalse();
+            assertThat(door.enter(agency.officer(Role.CLERK), Way.PASSWORD, from("203.0.113.11", secret)))
+                    .as("and begins anew")
+                    .isPresent();
         }
     }
 

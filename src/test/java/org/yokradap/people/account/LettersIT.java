@@ -66,7 +66,7 @@ class LettersIT {
         var end = clock.instant().plus(HOURS);
         while (clock.instant().isBefore(end)) {
             // From ever new addresses.
-            guesses.forget(Kind.LETTER_FROM_ADDRESS, Network.counted(""));
+            guesses.forget(Kind.LETTER_FROM_ADDRESS, "");
             waysIn.sendRecovery(agency.username(Role.CLERK));
             finish();
             assertThat(linksThatWork()).isOne();
