@@ -2,6 +2,7 @@ package org.yokradap.people.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -54,19 +55,43 @@ class AccountLetters {
                 List.of(say(key + ".more")),
                 link,
                 EDGE);
-        var login = settings.page("login");
+        // The id says nothing of the secret, and each letter is another mail.
+        carry(key, post, address, entry, token.hash());
+    }
+
+    /** What somebody should hear of who has not done it. */
+    enum Notice {
+        FACTORS_RESET
+    }
+
+    /** @throws org.springframework.mail.MailException when it was not accepted */
+    void tell(Notice notice, Post post, String address) {
+        var key = "mail." + notice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var now = clock.instant().atZone(clock.getZone());
+        var entry = new Entry(
+                say(key + ".title", post.title(), post.agencyName()),
+                say(
+                        "mail.happened-at",
+                        ThaiDates.medium(now.toLocalDate(), LANGUAGE),
+                        now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)),
+                List.of(say(key + ".more")),
+                settings.page("login"),
+                EDGE);
+        carry(key, post, address, entry, SecretToken.random().hash());
+    }
+
+    private void carry(String key, Post post, String address, Entry entry, String id) {
         var frame = new LetterFrame(
                 LANGUAGE,
                 say("mail.account.to", post.title()),
                 say(key + ".open"),
                 List.of(say("mail.account.from", post.agencyName()), say(key + ".not-you")),
                 say("login.title"),
-                login);
+                settings.page("login"));
         var letter = frame.letterOnRequest(
                 say(key + ".subject", post.agencyName()),
                 List.of(new LetterFrame.Part(say(key + ".heading"), List.of(entry), 0)));
-        // The id says nothing of the secret, and each letter is another mail.
-        carrier.carry("account-" + token.hash().substring(0, 24), address, letter, clock.instant());
+        carrier.carry("account-" + id.substring(0, 24), address, letter, clock.instant());
     }
 
     static String path(Purpose purpose, String token) {

@@ -45,7 +45,13 @@ class SignInRows implements SignInRecords {
 
     @Override
     public void keep(Occurrence what, Way way, OfficerId officer, OfficerId by) {
-        keep(what, way, Optional.of(officer), Optional.of(by).filter(doer -> !doer.equals(officer)), visits.present());
+        keep(what, way, officer, by, "");
+    }
+
+    @Override
+    public void keep(Occurrence what, Way way, OfficerId officer, OfficerId by, String reason) {
+        var doer = Optional.of(by).filter(it -> !it.equals(officer));
+        keep(what, way, Optional.of(officer), doer, reason, visits.present());
     }
 
     @Override
@@ -54,12 +60,14 @@ class SignInRows implements SignInRecords {
     }
 
     void keep(Occurrence what, Way way, Optional<OfficerId> officer, Visit visit) {
-        keep(what, way, officer, Optional.empty(), visit);
+        keep(what, way, officer, Optional.empty(), "", visit);
     }
 
-    private void keep(Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, Visit visit) {
-        sql.sql("insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    private void keep(
+            Occurrence what, Way way, Optional<OfficerId> officer, Optional<OfficerId> by, String reason, Visit visit) {
+        sql.sql(
+                        "insert into sign_in_record (at, officer, agency, done_by, what, way, address_class, network, agent, reason)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(officer.map(OfficerId::value).orElse(null))
                 .param(officer.map(its -> its.agency().value()).orElse(null))
@@ -69,6 +77,7 @@ class SignInRows implements SignInRecords {
                 .param(visit.addressClass().name())
                 .param(network(visit))
                 .param(visit.agent())
+                .param(reason)
                 .update();
     }
 
@@ -130,7 +139,8 @@ class SignInRows implements SignInRecords {
                 Way.valueOf(row.getString("way")),
                 AddressClass.valueOf(row.getString("address_class")),
                 row.getString("network"),
-                row.getString("agent"));
+                row.getString("agent"),
+                row.getString("reason"));
     }
 
     private static Optional<String> text(@Nullable String value) {

@@ -45,11 +45,13 @@ class StoredAccounts implements Accounts {
 
     private final JdbcClient sql;
     private final AccountRows rows;
+    private final FactorRows factors;
     private final Clock clock;
 
-    StoredAccounts(JdbcClient sql, AccountRows rows, Clock clock) {
+    StoredAccounts(JdbcClient sql, AccountRows rows, FactorRows factors, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -69,6 +71,7 @@ class StoredAccounts implements Accounts {
     @Override
     public void close(OfficerId officer) {
         rows.close(officer);
+        factors.forget(officer);
     }
 
     @Override

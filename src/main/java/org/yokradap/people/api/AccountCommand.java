@@ -24,6 +24,18 @@ public sealed interface AccountCommand extends AgencyMessage {
     record CloseAccount(
             AgencyId agencyId, @TargetAggregateIdentifier OfficerId officer) implements AccountCommand {}
 
+    /**
+     * Takes an officer's second factors away, who has lost them, and signs the officer out everywhere. The officer is told by mail.
+     *
+     * @param reason why, as it is kept in the record of sign-ins
+     */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record ResetSecondFactors(
+            AgencyId agencyId,
+            @TargetAggregateIdentifier OfficerId officer,
+            @Longest(MOST_IN_A_REASON) String reason) implements AccountCommand {}
+
+    int MOST_IN_A_REASON = 500;
     /** Signs an officer out everywhere. The account stays open. */
     @AllowedTo(Role.ADMINISTRATOR)
     record EndSessions(

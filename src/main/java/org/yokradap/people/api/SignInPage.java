@@ -23,6 +23,7 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
      * @param by who did it, when it was somebody else
      * @param network the same for the same network on one day, and otherwise without a meaning; empty where nobody came
      * @param agent browser and system in a word each
+     * @param reason as it was given, of what needs one; otherwise empty
      */
     public record Row(
             long position,
@@ -35,5 +36,6 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
             Way way,
             AddressClass addressClass,
             String network,
-            String agent) {}
+            String agent,
+            String reason) {}
 }

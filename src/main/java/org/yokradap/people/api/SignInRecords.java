@@ -11,6 +11,9 @@ public interface SignInRecords {
     /** As {@link #keep}, done by another officer than the one whose account it is. */
     void keep(Occurrence what, Way way, OfficerId officer, OfficerId by);
 
+    /** As {@link #keep}, for a reason that was given. */
+    void keep(Occurrence what, Way way, OfficerId officer, OfficerId by, String reason);
+
     /** As {@link #keep}, where it is about no account that there is. What was typed is not kept: it may be a password. */
     void keepOfNobody(Occurrence what, Way way);
 }

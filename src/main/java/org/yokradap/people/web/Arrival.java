@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -13,10 +14,14 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.FrontDoor;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.SignInRecords;
+import org.yokradap.people.api.Standing;
 import org.yokradap.people.api.Visit;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.web.TooManyTries;
@@ -27,31 +32,41 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     private final FrontDoor door;
     private final SignInRecords records;
     private final RequestCache wanted;
+    private final Accounts accounts;
+    private final SecondFactors factors;
 
-    Arrival(FrontDoor door, SignInRecords records, RequestCache wanted) {
+    Arrival(FrontDoor door, SignInRecords records, RequestCache wanted, Accounts accounts, SecondFactors factors) {
         this.door = door;
         this.records = records;
         this.wanted = wanted;
+        this.accounts = accounts;
+        this.factors = factors;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        welcome(Way.PASSWORD, request, response, authentication);
+        var officer = new OfficerId(authentication.getName());
+        var complete = accounts.of(officer)
+                .filter(account -> factors.standing(account, Set.of(Proof.PASSWORD)) == Standing.COMPLETE)
+                .isPresent();
+        var onward = complete ? arrive(Way.PASSWORD, officer, request, response) : SecondStepPage.PATH;
+        response.sendRedirect(request.getContextPath() + onward);
     }
 
-    /** For whoever has shown all that is asked for: the browser is known from now on, and goes where it wanted to. */
-    void welcome(Way way, HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+    /**
+     * For whoever has shown all that is asked for: the browser is known from now on.
+     *
+     * @return the page that was wanted
+     */
+    String arrive(Way way, OfficerId officer, HttpServletRequest request, HttpServletResponse response) {
         var visit = RequestVisits.of(request);
         request.getSession().setAttribute(Visit.AGENT, visit.agent());
         request.getSession()
                 .setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());
-        door.enter(new OfficerId(authentication.getName()), way, visit)
-                .ifPresent(device -> DeviceCookie.give(device, request, response));
-        var onward = wantedPage(request, response);
-        response.sendRedirect(request.getContextPath() + onward.orElse("/"));
+        door.enter(officer, way, visit).ifPresent(device -> DeviceCookie.give(device, request, response));
+        return wantedPage(request, response).orElse("/");
     }
 
     /** For whoever has shown by a link that the account is theirs. */

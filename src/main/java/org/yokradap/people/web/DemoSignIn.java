@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Way;
 
 /** Signs anybody in as anybody, without a password. Exists only in a demonstration. */
@@ -21,11 +21,12 @@ import org.yokradap.people.api.Way;
 @Profile("demo")
 class DemoSignIn {
     private final Accounts accounts;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SignInSession session;
     private final Arrival arrival;
 
-    DemoSignIn(Accounts accounts, Arrival arrival) {
+    DemoSignIn(Accounts accounts, SignInSession session, Arrival arrival) {
         this.accounts = accounts;
+        this.session = session;
         this.arrival = arrival;
     }
 
@@ -36,14 +37,8 @@ class DemoSignIn {
     @PostMapping("/demo/sign-in")
     void signIn(@RequestParam OfficerId officer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var authentication = accounts.of(officer)
-                .map(SignedInOfficer::authentication)
-                .orElseThrow(() -> new BadCredentialsException("No account of " + officer));
-        request.getSession();
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        sessions.saveContext(context, request, response);
-        arrival.welcome(Way.DEMO, request, response, authentication);
+        var account = accounts.of(officer).orElseThrow(() -> new BadCredentialsException("No account of " + officer));
+        session.begin(account, Set.of(Proof.DEMONSTRATION), request, response);
+        response.sendRedirect(request.getContextPath() + arrival.arrive(Way.DEMO, officer, request, response));
     }
 }

@@ -6,24 +6,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Proof;
+import org.yokradap.people.api.SecondFactors;
+import org.yokradap.people.api.Standing;
 
 /**
- * Looks up at each request which post the signed-in officer holds now: a session lives for hours, and an officer who was moved
- * to another post, or whose account was closed, must not go on acting in the old one.
+ * Looks up at each request which post the signed-in officer holds now, and whether what was shown in the session is enough for it: a
+ * session lives for hours, and an officer who was moved to another post, or whose account was closed, must not go on acting in the
+ * old one. Whoever has not shown enough is nobody to all that follows.
  */
 class PostAsOfNow extends OncePerRequestFilter {
+    private static final String FOUND = PostAsOfNow.class.getName() + ".found";
+
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Duration longest;
 
     /** @param longest how long a session lasts at most, however much it is used */
-    PostAsOfNow(Accounts accounts, Duration longest) {
+    PostAsOfNow(Accounts accounts, SecondFactors factors, Duration longest) {
         this.accounts = accounts;
+        this.factors = factors;
         this.longest = longest;
     }
 
@@ -33,7 +43,7 @@ class PostAsOfNow extends OncePerRequestFilter {
         var session = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && session.getPrincipal() instanceof SignedInOfficer officer) {
             var now = SecurityContextHolder.createEmptyContext();
-            if (!isOver(request)) now.setAuthentication(now(officer));
+            if (!isOver(request)) now.setAuthentication(now(officer, request));
             SecurityContextHolder.setContext(now);
         }
         chain.doFilter(request, response);
@@ -48,9 +58,30 @@ class PostAsOfNow extends OncePerRequestFilter {
         return true;
     }
 
-    private @Nullable Authentication now(SignedInOfficer officer) {
+    private @Nullable Authentication now(SignedInOfficer officer, HttpServletRequest request) {
         return accounts.of(new OfficerId(officer.officer()))
-                .map(SignedInOfficer::authentication)
+                .map(account -> now(account, officer.proofs(), request))
                 .orElse(null);
+    }
+
+    private @Nullable Authentication now(Account account, Set<Proof> proofs, HttpServletRequest request) {
+        var standing = factors.standing(account, proofs);
+        if (standing != Standing.COMPLETE) {
+            new HalfWay(account, proofs, standing).keepIn(request);
+            return null;
+        }
+        var authentication = SignedInOfficer.authentication(account, proofs);
+        request.setAttribute(FOUND, authentication);
+        return authentication;
+    }
+
+    /** Whether this is whom the session is about, and who has shown enough. */
+    static boolean hasFound(Authentication authentication, HttpServletRequest request) {
+        return authentication.equals(request.getAttribute(FOUND));
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

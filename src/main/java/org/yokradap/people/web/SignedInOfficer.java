@@ -2,8 +2,10 @@ package org.yokradap.people.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -15,6 +17,7 @@ import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.OpenAgencies;
 import org.yokradap.people.api.Post;
+import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Role;
 import org.yokradap.people.api.Tokens.Bearer;
 import org.yokradap.people.api.Tokens.Scope;
@@ -25,17 +28,19 @@ import org.yokradap.platform.web.SignedIn;
  *
  * @param signature of the actor; missing in rows of before there was one, which only tell who it is
  * @param standsInFor titles of the posts in which the officer acts for those who hold them; missing likewise
+ * @param proved what was shown to be this officer; missing in rows of before there was anything but a password
  */
 record SignedInOfficer(
         String officer,
         String title,
         String agencyName,
         @Nullable Map<String, String> signature,
-        @Nullable List<String> standsInFor)
+        @Nullable List<String> standsInFor,
+        @Nullable List<String> proved)
         implements SignedIn, AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
 
-    static Authentication authentication(Account account) {
+    static Authentication authentication(Account account, Set<Proof> proofs) {
         var post = account.post();
         var actor = account.actor();
         var principal = new SignedInOfficer(
@@ -43,7 +48,8 @@ record SignedInOfficer(
                 post.title(),
                 post.agencyName(),
                 actor.toMetadata(),
-                account.acting().stream().map(Post::title).toList());
+                account.acting().stream().map(Post::title).toList(),
+                proofs.stream().map(Proof::name).toList());
         var authorities = actor.capacities().stream()
                 .map(capacity -> new SimpleGrantedAuthority(capacity.role().name()))
                 .distinct()
@@ -55,12 +61,12 @@ record SignedInOfficer(
     SignedInOfficer lookingInto(OpenAgencies.Agency agency) {
         var looking = new Actor(actor().officer(), Role.PROGRAMME_OFFICE, agency.id());
         return new SignedInOfficer(
-                officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor);
+                officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor, proved);
     }
 
     /** Of a program, which may do less than its officer. */
     static Authentication authentication(Bearer bearer) {
-        var officers = authentication(bearer.account());
+        var officers = authentication(bearer.account(), Set.of(Proof.TOKEN));
         if (bearer.scope() != Scope.READ) return officers;
         var authorities = new ArrayList<GrantedAuthority>(officers.getAuthorities());
         authorities.add(new SimpleGrantedAuthority(ReadOnlyTokens.READ_ONLY));
@@ -69,6 +75,13 @@ record SignedInOfficer(
 
     Actor actor() {
         return Actor.from(signature == null ? Map.of() : signature).orElseThrow(AccessRejection.UNSIGNED::because);
+    }
+
+    Set<Proof> proofs() {
+        if (proved == null) return EnumSet.of(Proof.PASSWORD);
+        var proofs = EnumSet.noneOf(Proof.class);
+        proved.forEach(name -> proofs.add(Proof.valueOf(name)));
+        return proofs;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yokradap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.yokradap.platform.Rejection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a program that was not let in why, as a problem detail like every other. */
@@ -46,13 +48,18 @@ class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        refuse(request, response, HttpStatus.FORBIDDEN);
+        var locale = language.resolveLocale(request);
+        if (exception.getCause() instanceof Rejection) refuse(problems.of(exception, locale), locale, response);
+        else refuse(request, response, HttpStatus.FORBIDDEN);
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var locale = language.resolveLocale(request);
-        var problem = problems.plain(status, "request." + status.value(), locale);
-        response.setStatus(status.value());
+        refuse(problems.plain(status, "request." + status.value(), locale), locale, response);
+    }
+
+    private void refuse(Problem problem, Locale locale, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(refusals.detail(problem, locale)));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,7 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/css/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
+        return http.securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -70,8 +71,9 @@ class SecurityConfiguration {
             RequestCache requestCache,
             Limits limits,
             AuthenticationSuccessHandler let,
-            AuthenticationFailureHandler refused) {
-        return limits.on(http)
+            AuthenticationFailureHandler refused,
+            ObjectProvider<DoorOfPages> doors) {
+        limits.on(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // Where the server goes by itself when something went wrong; nobody else has anything to ask
@@ -84,6 +86,10 @@ class SecurityConfiguration {
                                 "/invitation/*",
                                 "/recovery/*",
                                 "/forgotten",
+                                // These ask by themselves how far somebody has come.
+                                "/second-step",
+                                "/account/second-factor/**",
+                                "/passkeys/sign-in/**",
                                 "/demo/sign-in",
                                 "/actuator/health/**",
                                 "/calendar/*.ics")
@@ -98,8 +104,9 @@ class SecurityConfiguration {
                 // A session of its own for whoever signs in, which is as old as that.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .headers(BrowserRules::ofPages)
-                .build();
+                .headers(BrowserRules::ofPages);
+        doors.orderedStream().forEach(door -> door.customize(http));
+        return http.build();
     }
 
     /** Remembers where somebody wanted to go before signing in: a link in a mail leads to its page in the end. */

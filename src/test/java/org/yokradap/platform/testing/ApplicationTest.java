@@ -27,6 +27,9 @@ import org.yokradap.Application;
             "yokradap.outbox=target/it/outbox",
             // Tests run in any order; see OperatingAgency.
             "yokradap.operating-agency=naoperator",
+            "yokradap.second-factor.key-file=target/it/second-factor.key",
+            // Most tests are about something else.
+            "yokradap.second-factor.required-of=",
             // No sheet is opened unless a test opens it.
             "yokradap.reminder-runs=-",
             // No file is thrown away unless a test throws it away.
