@@ -20,6 +20,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -108,7 +109,10 @@ record Route(String method, String pattern, List<String> conditions, HandlerMeth
         var files = inputs().flatMap(input -> fileFields(input).stream()).toList();
         if (files.isEmpty()) return MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path);
         var form = MockMvcRequestBuilders.multipart(HttpMethod.valueOf(method), path);
-        files.forEach(name -> form.file(name, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        // As long as it says: one that does not say so is refused before anybody looks at it.
+        form.content(new byte[1]);
+        files.forEach(name -> form.file(new MockMultipartFile(
+                name, "t.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
         return form;
     }
 

@@ -20,7 +20,9 @@ import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStep;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Rejection;
@@ -71,6 +73,8 @@ class ReportPage {
             BindingResult entered,
             Actor actor,
             Model model) {
+        // Before any file is kept that would never be submitted.
+        if (!submits(slot.division(), actor)) throw AccessRejection.NOT_YOUR_ROLE.because();
         var received = receiving.receive(ReportId.of(slot), form, entered, actor);
         var submitted = forms.accepted(
                 entered,
@@ -184,7 +188,7 @@ class ReportPage {
     private String page(Conversation conversation, ReportForm form, DecisionForm decision, Actor actor, Model model) {
         var task = conversation.task();
         var own = actor.worksIn(task.slot().division());
-        var submits = actor.heads(task.slot().division()) || actor.may(Role.HEAD_OF_OFFICE);
+        var submits = submits(task.slot().division(), actor);
         var writes = own || actor.may(Role.HEAD_OF_OFFICE);
         int revision = task.report().map(ReportState::revision).orElse(0);
         model.addAttribute("conversation", conversation);
@@ -206,6 +210,10 @@ class ReportPage {
         model.addAttribute("changes", Changes.sinceApproval(conversation));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";
+    }
+
+    private static boolean submits(DivisionId division, Actor actor) {
+        return actor.heads(division) || actor.may(Role.HEAD_OF_OFFICE);
     }
 
     private static String back(SlotId slot) {
