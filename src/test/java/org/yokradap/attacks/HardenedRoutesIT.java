@@ -8,9 +8,9 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,25 +152,21 @@ class HardenedRoutesIT {
                         .map(page -> page.headers()
                                 .firstValue("Content-Security-Policy")
                                 .orElse(""))
-                        .peek(policy -> assertThat(policy).containsPattern("script-src 'nonce-[A-Za-z0-9+/]{22}==';"))
+                        .peek(policy -> assertThat(policy).containsPattern("script-src 'nonce-[A-Za-z0-9+/]{22}=='"))
                         .distinct())
                 .hasSize(20);
     }
 
     @Test
     void aBodyWithoutALengthEndsWhereItIsTooLong() {
-        var piece = new byte[1 << 20];
-        ThreadLocalRandom.current().nextBytes(piece);
-        var endless = Stream.generate(() -> piece).limit(32).toList();
+        var letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        var endless = Stream.generate(() -> letters).limit(32).toList();
         var browser = new Browser(port);
         var response = browser.send(
                 browser.program("/api/v1/plans/2566/measures", agency.username(Role.HEAD_OF_OFFICE), PASSWORD)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.concat(
-                                BodyPublishers.ofString("{\"text\":\""),
-                                BodyPublishers.ofByteArrays(endless.stream()
-                                        .map(it -> "x".repeat(it.length).getBytes())
-                                        .toList()))));
+                                BodyPublishers.ofString("{\"text\":\""), BodyPublishers.ofByteArrays(endless))));
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("\"reason\":\"request.413\"");
     }

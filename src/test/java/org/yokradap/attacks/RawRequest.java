@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A request byte by byte as somebody has thought it out, which no well-behaved client would send. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RawRequest(byte[] bytes) {
     private static final int PATIENCE_MILLIS = 20_000;
 

@@ -111,8 +111,8 @@ record Route(String method, String pattern, List<String> conditions, HandlerMeth
         var form = MockMvcRequestBuilders.multipart(HttpMethod.valueOf(method), path);
         // As long as it says: one that does not say so is refused before anybody looks at it.
         form.content(new byte[1]);
-        files.forEach(name -> form.file(new MockMultipartFile(
-                name, "t.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+        files.forEach(name -> form.file(
+                new MockMultipartFile(name, "t.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
         return form;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.multipart.MultipartFile;
@@ -233,7 +234,7 @@ final class Samples {
             case "absent" -> otherSpare().value();
             case "division" -> agency.finance().value();
             case "office", "agency" -> agency.id().value();
-            case "mail" -> ((MailId) known.get(MailId.class)).value();
+            case "mail" -> ((MailId) Objects.requireNonNull(known.get(MailId.class))).value();
             default -> TEXTS.getOrDefault(name, "ข้อความ");
         };
     }

@@ -62,7 +62,7 @@ final class FileCheck {
         var kind = Kind.ofMediaType(type);
         if (kind.filter(Kind::isPicture).isPresent()) return picture(kind.get(), file);
         if (type.equals(Kind.PDF.mediaType())) return pdf(file);
-        if (OF_ARCHIVES.contains(type) || kind.isPresent() && !OF_TEXT.contains(type)) return document(file);
+        if (OF_ARCHIVES.contains(type) || (kind.isPresent() && !OF_TEXT.contains(type))) return document(file);
         if (OF_TEXT.contains(type)) return text(name, file);
         throw EvidenceRejection.KIND_REFUSED.because();
     }
@@ -95,7 +95,7 @@ final class FileCheck {
     private static Kind document(Path file) throws IOException {
         if (!head(file, 4).equals("PK\u0003\u0004")) throw EvidenceRejection.HIDES_ANOTHER.because();
         try {
-            return Package.kindOf(file).orElseThrow(EvidenceRejection.KIND_REFUSED::because);
+            return OfficePackage.kindOf(file).orElseThrow(EvidenceRejection.KIND_REFUSED::because);
         } catch (ZipException e) {
             throw new IOException(e);
         }

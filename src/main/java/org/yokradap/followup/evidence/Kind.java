@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What is taken as evidence. Whatever is not here is refused. */
 enum Kind {
     PDF("application/pdf", "pdf"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
+    JPEG("image/jpeg", "jpg jpeg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -22,25 +22,31 @@ enum Kind {
     CSV("text/csv", "csv");
 
     private final String mediaType;
-    private final List<String> endings;
 
-    Kind(String mediaType, String... endings) {
+    /** The usual one first, with a blank between two. */
+    private final String endings;
+
+    Kind(String mediaType, String endings) {
         this.mediaType = mediaType;
-        this.endings = List.of(endings);
+        this.endings = endings;
     }
 
     String mediaType() {
         return mediaType;
     }
 
+    private List<String> endings() {
+        return List.of(endings.split(" ", -1));
+    }
+
     /** The ending that a file of this kind usually has, with its dot. */
     String ending() {
-        return "." + endings.getFirst();
+        return "." + endings().getFirst();
     }
 
     boolean fits(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+        return endings().stream().anyMatch(ending -> lower.endsWith("." + ending));
     }
 
     boolean isPicture() {
@@ -55,7 +61,7 @@ enum Kind {
     static String accepted() {
         return Stream.of(values())
                 .flatMap(kind ->
-                        Stream.concat(kind.endings.stream().map(ending -> "." + ending), Stream.of(kind.mediaType)))
+                        Stream.concat(kind.endings().stream().map(ending -> "." + ending), Stream.of(kind.mediaType)))
                 .collect(Collectors.joining(","));
     }
 }

@@ -10,6 +10,8 @@ import org.yokradap.platform.Query;
 public record ReadersOf(AgencyId agencyId) implements Query<ReadersOf.Readers>, AgencyMessage {
 
     /**
+     * The answer.
+     *
      * @param grants the latest first, also what was withdrawn
      * @param offices all programme offices, by name
      */

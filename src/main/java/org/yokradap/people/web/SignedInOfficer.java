@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -70,7 +71,8 @@ record SignedInOfficer(
         if (bearer.scope() != Scope.READ) return officers;
         var authorities = new ArrayList<GrantedAuthority>(officers.getAuthorities());
         authorities.add(new SimpleGrantedAuthority(ReadOnlyTokens.READ_ONLY));
-        return UsernamePasswordAuthenticationToken.authenticated(officers.getPrincipal(), null, authorities);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(officers.getPrincipal()), null, authorities);
     }
 
     Actor actor() {

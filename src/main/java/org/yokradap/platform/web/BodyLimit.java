@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -108,10 +109,8 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public BufferedReader getReader() throws IOException {
             var encoding = getCharacterEncoding();
-            return new BufferedReader(
-                    encoding == null
-                            ? new InputStreamReader(getInputStream(), StandardCharsets.UTF_8)
-                            : new InputStreamReader(getInputStream(), encoding));
+            var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
         }
     }
 

@@ -61,6 +61,7 @@ class FileCheckTest {
 
     @Nested
     class Takes {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Sample(String name, byte[] content, Kind kind) {
             @Override
             public String toString() {

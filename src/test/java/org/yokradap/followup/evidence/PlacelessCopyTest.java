@@ -58,6 +58,7 @@ class PlacelessCopyTest {
     }
 
     /** With an orientation, a directory of GPS and the latitude in it. */
+    @SuppressWarnings("EnumOrdinal") // they stand in the order of the numbers that EXIF gives them
     static byte[] exif(Orientation orientation) {
         var tiff = ByteBuffer.allocate(80);
         tiff.put(bytes("MM")).putShort((short) 42).putInt(8);

@@ -18,9 +18,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Files as people have them, and as others make them. */
 public final class Samples {
+    @SuppressWarnings("InlineFormatString") // too long a line where it is used
     private static final String TYPES =
             "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Override PartName=\"/word/document.xml\" ContentType=\"%s\"/>%s</Types>";
+
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 

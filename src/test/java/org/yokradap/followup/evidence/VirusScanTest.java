@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class VirusScanTest {
     /** Speaks clamd's protocol once. */
     private static final class Clamd implements AutoCloseable {
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        private volatile int received;
+        private final AtomicInteger received = new AtomicInteger();
 
         Clamd(String answer) throws IOException {
             Thread.ofPlatform().daemon().start(() -> {
@@ -44,7 +45,7 @@ class VirusScanTest {
                     var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
                     if (!command.equals("zINSTREAM\0")) return;
                     for (int length = in.readInt(); length > 0; length = in.readInt())
-                        received += in.readNBytes(length).length;
+                        received.addAndGet(in.readNBytes(length).length);
                     connection.getOutputStream().write((answer + "\0").getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     // The test has ended.
@@ -72,7 +73,7 @@ class VirusScanTest {
     void letsInWhatIsClean() throws IOException {
         try (var clamd = new Clamd("stream: OK")) {
             assertThatCode(() -> clamd.scan().requireClean("a.pdf", file)).doesNotThrowAnyException();
-            assertThat(clamd.received).isEqualTo(CONTENT.length);
+            assertThat(clamd.received.get()).isEqualTo(CONTENT.length);
         }
     }
 

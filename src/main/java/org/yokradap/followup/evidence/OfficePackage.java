@@ -23,7 +23,7 @@ import org.yokradap.followup.api.EvidenceRejection;
  * Looks into a document of an office program, which is a bundle of compressed files: each is unpacked as a stream and thrown away
  * again, until a limit is passed. What the bundle's directory names is what an office program opens.
  */
-final class Package {
+final class OfficePackage {
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_UNPACKED = 300L << 20;
 
@@ -47,7 +47,7 @@ final class Package {
     private final List<String> types = new ArrayList<>();
     private String announced = "";
 
-    private Package() {}
+    private OfficePackage() {}
 
     /**
      * What the document is; empty for a bundle that is no document.
@@ -55,7 +55,7 @@ final class Package {
      * @throws org.yokradap.platform.Rejection when there is something in it that is not taken
      */
     static Optional<Kind> kindOf(Path file) throws IOException {
-        var inside = new Package();
+        var inside = new OfficePackage();
         try (var zip = new ZipFile(file.toFile())) {
             inside.look(zip, true);
         }
@@ -112,7 +112,7 @@ final class Package {
                 content.transferTo(out);
             }
             try (var zip = new ZipFile(unpackedOnce.toFile())) {
-                var inner = new Package();
+                var inner = new OfficePackage();
                 inner.unpacked = unpacked;
                 inner.entries = entries;
                 inner.describedBy(zip);
