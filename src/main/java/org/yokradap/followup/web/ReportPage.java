@@ -63,7 +63,7 @@ class ReportPage {
         var received = receiving.receive(ReportId.of(slot), form, entered, actor);
         var saved = forms.accepted(
                 entered, () -> reporting.write(ReportId.of(slot), received, false, actor), "report.saved");
-        return saved ? back(slot) : again(slot, received, actor, model);
+        return saved ? back(slot) : again(slot, received, entered, actor, model);
     }
 
     @PostMapping("/submit")
@@ -81,7 +81,7 @@ class ReportPage {
                 () -> reporting.write(ReportId.of(slot), received, true, actor),
                 "report.submitted",
                 reader.words(actor).deciders());
-        return submitted ? back(slot) : again(slot, received, actor, model);
+        return submitted ? back(slot) : again(slot, received, entered, actor, model);
     }
 
     /** Fills the form with what was said last time. Nothing is stored. */
@@ -177,8 +177,12 @@ class ReportPage {
         }
     }
 
-    private String again(SlotId slot, ReportForm form, Actor actor, Model model) {
-        return page(conversation(slot, actor), form, DecisionForm.empty(), actor, model);
+    private String again(SlotId slot, ReportForm form, BindingResult entered, Actor actor, Model model) {
+        var page = page(conversation(slot, actor), form, DecisionForm.empty(), actor, model);
+        // What was received is another form than the one that was bound, and Spring would forget what is to be mended
+        // in it.
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", entered);
+        return page;
     }
 
     private Conversation conversation(SlotId slot, Actor actor) {

@@ -8,11 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.AccountCommand.ResetSecondFactors;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
@@ -50,6 +52,7 @@ class FactorResetPage {
     }
 
     private String page(Form form, Actor actor, Model model) {
+        if (!actor.may(Role.ADMINISTRATOR)) throw AccessRejection.NOT_YOUR_ROLE.because();
         var officer = queries.ask(new AgencyDirectory(actor.agency()), actor)
                 .officer(form.officer())
                 .orElseThrow(AccountRejection.NO_POST::because);

@@ -25,8 +25,9 @@ class LegibleFields extends OncePerRequestFilter {
             if (!isUpload(request)) request.getParameterMap();
         } catch (InvalidParameterException e) {
             var status = HttpStatus.valueOf(e.getErrorCode());
-            if (RestPaths.covers(request)) rest.refuse(request, response, status);
-            else response.sendError(status.value());
+            // The server itself may have answered already, where not even the end of the body could be found.
+            if (RestPaths.covers(request) && !response.isCommitted()) rest.refuse(request, response, status);
+            else if (!response.isCommitted()) response.sendError(status.value());
             return;
         }
         chain.doFilter(request, response);

