@@ -7,10 +7,10 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,20 +33,15 @@ class RequestRates {
     private final Settings settings;
     private final TimeMeter time;
 
-    RequestRates(Settings settings, Clock clock) {
-        this.settings = settings;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                var now = clock.instant();
-                return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
-            }
+    /** The machine's own time: a demonstration's clock leaps, and what somebody asks of the machine does not. */
+    @Autowired
+    RequestRates(Settings settings) {
+        this(settings, TimeMeter.SYSTEM_NANOTIME);
+    }
 
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+    RequestRates(Settings settings, TimeMeter time) {
+        this.settings = settings;
+        this.time = time;
     }
 
     /**
