@@ -130,6 +130,8 @@ class ExampleYearIT {
         var mailed = mails();
         views().forEach(table -> sql.sql("delete from " + table).update());
         assertThat(everythingShown()).isNotEqualTo(shown);
+        // Nobody has a post while the views are empty, so asking was taken for guessing.
+        sql.sql("delete from guess").update();
 
         assertThat(projections.rebuild(Duration.ofSeconds(60))).isTrue();
 
