@@ -6,7 +6,7 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
+import org.yokradap.people.api.Tokens;
+import org.yokradap.people.api.Tokens.Life;
+import org.yokradap.people.api.Tokens.Scope;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
@@ -49,6 +52,9 @@ class SqlInjectionIT {
     private Accounts accounts;
 
     @Autowired
+    private Tokens tokens;
+
+    @Autowired
     private ApplicationContext application;
 
     @Autowired
@@ -67,21 +73,34 @@ class SqlInjectionIT {
 
     @Test
     void isNeverReadAsAStatement() {
-        var browsers = new HashMap<Role, Browser>();
+        // With a password, most of the time would go into hashing it.
+        var programs = new EnumMap<Role, String>(Role.class);
+        var browsers = new EnumMap<Role, Browser>(Role.class);
+        for (var role : List.of(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE)) {
+            programs.put(
+                    role,
+                    tokens.make(agency.officer(role), "program", Scope.READ, Life.MONTH)
+                            .value());
+            browsers.put(role, signedIn(role));
+        }
         var softly = new SoftAssertions();
         var before = rows();
         int asked = 0;
-        for (var role : List.of(Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE)) {
-            var browser = browsers.computeIfAbsent(role, this::signedIn);
+        for (var person : browsers.entrySet()) {
+            var browser = person.getValue();
+            var token = programs.get(person.getKey());
             for (var route : Routes.of(application)) {
                 if (route.changes()) continue;
                 for (var address : addresses(route)) {
                     asked++;
-                    var username = route.isRest() ? agency.username(role) : "";
-                    var response = browser.send(
-                            browser.program(address, username, PASSWORD).GET());
+                    var request = browser.program(address, "", "");
+                    if (route.isRest()) request.header("Authorization", "Bearer " + token);
+                    var response = browser.send(request.GET());
                     softly.assertThat(response.statusCode()).as(address).isLessThan(500);
-                    softly.assertThat(response.body()).as(address).doesNotContain("argon2", "nachuengnoi", "SQLState");
+                    softly.assertThat(response.body()).as(address).doesNotContain("argon2", "SQLState");
+                    // There alone all agencies that have a programme office are offered by name.
+                    if (!route.pattern().equals("/readers"))
+                        softly.assertThat(response.body()).as(address).doesNotContain("nachuengnoi");
                 }
             }
         }
@@ -105,7 +124,7 @@ class SqlInjectionIT {
         return addresses;
     }
 
-    /** How many rows each table has that nobody's reading may change. */
+    /** How many rows each table has that nobody's reading may change; that a program came in is a record of its own. */
     private Map<String, Long> rows() {
         var counts = new TreeMap<String, Long>();
         sql
@@ -114,7 +133,7 @@ class SqlInjectionIT {
                 .list()
                 .stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !name.matches("spring_session.*|tokenentry|flyway_.*"))
+                .filter(name -> !name.matches("spring_session.*|tokenentry|flyway_.*|sign_in_record"))
                 .forEach(name -> counts.put(
                         name,
                         sql.sql("select count(*) from " + name)

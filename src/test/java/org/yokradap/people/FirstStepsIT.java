@@ -36,6 +36,9 @@ class FirstStepsIT {
         settings.add("--yokradap.reminder-runs=-");
         settings.add("--yokradap.outbox=target/it/outbox");
         settings.add("--server.port=0");
+        settings.add("--yokradap.second-factor.key-file=target/it/second-factor.key");
+        // As elsewhere: what follows the password is another test's.
+        settings.add("--yokradap.second-factor.required-of=");
         try (var application = new SpringApplicationBuilder(Application.class).run(settings.toArray(String[]::new))) {
             var browser = new Browser(port(application));
             var code = output.getOut()

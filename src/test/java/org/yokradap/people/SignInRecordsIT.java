@@ -37,11 +37,11 @@ class SignInRecordsIT {
     @LocalServerPort
     private int port;
 
-    private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nakham"));
+    private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nathawan"));
 
     @BeforeAll
     void register() {
-        agency = SampleAgency.register("nakham", commands, accounts);
+        agency = SampleAgency.register("nathawan", commands, accounts);
     }
 
     @Test
@@ -53,7 +53,7 @@ class SignInRecordsIT {
         browser.submit("/logout", Map.of());
         var rows = records("?limit=20").get("rows");
         var mayors = StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> row.get("officer").asString().equals("officer-nakham-mayor"))
+                .filter(row -> row.get("officer").asString().equals("officer-nathawan-mayor"))
                 .map(row -> row.get("what").asString() + " " + row.get("way").asString())
                 .toList();
         assertThat(mayors).startsWith("SIGNED_OUT PAGE", "SIGNED_IN PASSWORD", "REFUSED PASSWORD");
@@ -75,7 +75,7 @@ class SignInRecordsIT {
     void recordAProgramOnceAnHour() {
         for (int i = 0; i < 3; i++) ask(Role.HEAD_OF_OFFICE, "/api/v1/agency");
         long recorded = StreamSupport.stream(records("?limit=200").get("rows").spliterator(), false)
-                .filter(row -> row.get("officer").asString().equals("officer-nakham-headofoffice"))
+                .filter(row -> row.get("officer").asString().equals("officer-nathawan-headofoffice"))
                 .filter(row -> row.get("way").asString().equals("API_PASSWORD"))
                 .count();
         assertThat(recorded).isOne();
@@ -89,10 +89,10 @@ class SignInRecordsIT {
                     .as("%s", role)
                     .isEqualTo(may ? 200 : 403);
         }
-        var neighbour = SampleAgency.register("nakhao", commands, accounts);
+        var neighbour = SampleAgency.register("narua", commands, accounts);
         var browser = new Browser(port);
         var theirs = browser.send(browser.program("/api/v1/sign-ins", neighbour.username(Role.AUDITOR), PASSWORD));
-        assertThat(theirs.body()).contains("nakhao").doesNotContain("nakham");
+        assertThat(theirs.body()).contains("narua").doesNotContain("nathawan");
     }
 
     @Test

@@ -87,14 +87,14 @@ class EvidenceIT {
     @LocalServerPort
     private int port;
 
-    private Municipality agency = new Municipality(AgencyId.ofCode("nafai"));
-    private Municipality neighbour = new Municipality(AgencyId.ofCode("nafaitai"));
+    private Municipality agency = new Municipality(AgencyId.ofCode("naphayan"));
+    private Municipality neighbour = new Municipality(AgencyId.ofCode("naphayantai"));
 
     @BeforeAll
     void plan() {
         clock.moveTo(JANUARY_20);
-        agency = Municipality.register("nafai", commands, accounts);
-        neighbour = Municipality.register("nafaitai", commands, accounts);
+        agency = Municipality.register("naphayan", commands, accounts);
+        neighbour = Municipality.register("naphayantai", commands, accounts);
     }
 
     @BeforeEach
