@@ -20,6 +20,7 @@ import org.yokradap.people.api.Visit;
 import org.yokradap.people.api.Visits;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.AddressClass;
+import org.yokradap.platform.Network;
 
 /** The table of what happened at the door. */
 @Component

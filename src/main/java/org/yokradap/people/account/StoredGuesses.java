@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Guesses;
 import org.yokradap.platform.AddressClass;
+import org.yokradap.platform.Network;
 
 /** The table of guesses. It has hashes with the secret of the day, so what is counted begins anew at midnight. */
 @Component

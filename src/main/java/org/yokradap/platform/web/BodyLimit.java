@@ -78,8 +78,7 @@ class BodyLimit extends OncePerRequestFilter {
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (sizes.areExceeded(request, type)) {
             leaveUnread(request);
-            if (RestPaths.covers(request)) rest.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
-            else response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            rest.turnAway(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
         boolean isForm = type.startsWith(FILES) || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);

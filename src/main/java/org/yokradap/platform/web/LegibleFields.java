@@ -24,10 +24,7 @@ class LegibleFields extends OncePerRequestFilter {
         try {
             if (!isUpload(request)) request.getParameterMap();
         } catch (InvalidParameterException e) {
-            var status = HttpStatus.valueOf(e.getErrorCode());
-            // The server itself may have answered already, where not even the end of the body could be found.
-            if (RestPaths.covers(request) && !response.isCommitted()) rest.refuse(request, response, status);
-            else if (!response.isCommitted()) response.sendError(status.value());
+            rest.turnAway(request, response, HttpStatus.valueOf(e.getErrorCode()));
             return;
         }
         chain.doFilter(request, response);

@@ -32,8 +32,7 @@ class RateLimit extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.get().toSeconds() + 1));
-        if (RestPaths.covers(request)) rest.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
-        else response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        rest.turnAway(request, response, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /** A filter of the same class is in the chain twice, for the address and for the account. */

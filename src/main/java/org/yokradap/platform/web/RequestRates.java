@@ -5,16 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.yokradap.platform.Network;
 
 /**
  * How many requests may come from one address and by one account. Each node counts for itself and forgets with a restart: what
@@ -62,7 +60,7 @@ class RequestRates {
 
     /** Counts a request from an address; the time to wait if that was one too many. */
     Optional<Duration> fromAddress(String address) {
-        return take("address " + network(address), settings.requestsPerAddress());
+        return take("address " + Network.counted(address), settings.requestsPerAddress());
     }
 
     /** Counts a request by an account; the time to wait if that was one too many. */
@@ -80,16 +78,5 @@ class RequestRates {
                 .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    /** One line has a whole network of the newer kind of addresses, and may take another one for each request. */
-    private static String network(String address) {
-        if (!address.contains(":")) return address;
-        try {
-            var bytes = InetAddress.getByName(address.split("%", 2)[0]).getAddress();
-            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

@@ -53,7 +53,16 @@ class RestDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         else refuse(request, response, HttpStatus.FORBIDDEN);
     }
 
-    void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+    /** Turns away what no controller has seen: a program by a problem detail, a person by the page that tells of errors. */
+    void turnAway(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        // The server itself may have answered already, where not even the end of the body could be found.
+        if (response.isCommitted()) return;
+        if (RestPaths.covers(request)) refuse(request, response, status);
+        else response.sendError(status.value());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
         var locale = language.resolveLocale(request);
         refuse(problems.plain(status, "request." + status.value(), locale), locale, response);
     }

@@ -1,10 +1,9 @@
-package org.yokradap.people.account;
+package org.yokradap.platform;
 
 import java.util.Arrays;
-import org.yokradap.platform.AddressClass;
 
 /** What addresses have in common. */
-final class Network {
+public final class Network {
     private static final int IPV4_BYTES = 4;
     private static final int OFFICE_IPV4 = 3;
     private static final int OFFICE_IPV6 = 6;
@@ -13,12 +12,12 @@ final class Network {
     private Network() {}
 
     /** Of whoever has this address: an IPv6 customer has a whole /64 of them and could take another one for each guess. */
-    static String counted(String address) {
+    public static String counted(String address) {
         return prefix(address, IPV4_BYTES, HOUSEHOLD_IPV6);
     }
 
     /** The neighbourhood: /24 or /48. */
-    static String around(String address) {
+    public static String around(String address) {
         return prefix(address, OFFICE_IPV4, OFFICE_IPV6);
     }
 

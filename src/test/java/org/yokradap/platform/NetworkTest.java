@@ -1,4 +1,4 @@
-package org.yokradap.people.account;
+package org.yokradap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
