@@ -3,12 +3,11 @@ package org.yokradap.assessment.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yokradap.platform.Digest;
 
 /**
  * Tells a finding from any other, as in {@code coverage-gap.3f1c09a27be4d586}: its kind, and a digest of its place, its sentence
@@ -40,12 +39,7 @@ public record FindingKey(@JsonValue String value) {
     }
 
     private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As in {@code coverage-gap}. */

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -39,6 +37,7 @@ import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotBook;
+import org.yokradap.platform.Digest;
 import org.yokradap.platform.DurableWork;
 
 /** Keeps evidence in the database. */
@@ -114,7 +113,7 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     }
 
     private FileDigest receive(Upload upload, String name, Path file) throws IOException {
-        var sha256 = sha256();
+        var sha256 = Digest.sha256();
         try (var content = upload.content().getInputStream();
                 var out = new DigestOutputStream(Files.newOutputStream(file), sha256)) {
             var buffer = new byte[64 * 1024];
@@ -140,19 +139,11 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
         } finally {
             Files.deleteIfExists(placeless);
         }
-        var sha256 = sha256();
+        var sha256 = Digest.sha256();
         try (var content = new DigestInputStream(Files.newInputStream(file), sha256)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
         return new FileDigest(HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private void keep(UploadRows.Key key, String name, Kind kind, Path file, Actor actor) {

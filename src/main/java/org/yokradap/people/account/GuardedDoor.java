@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.FrontDoor;
+import org.yokradap.people.api.Guesses;
 import org.yokradap.people.api.Guesses.Kind;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
@@ -67,8 +68,7 @@ class GuardedDoor implements FrontDoor {
         var counts = new ArrayList<Count>();
         counts.add(new Count(Kind.PASSWORD, "name " + name));
         // Behind a proxy that the application was not told of, everybody would come from there.
-        if (!StoredGuesses.isEverybodys(visit.address()))
-            counts.add(new Count(Kind.PASSWORD_FROM_ADDRESS, visit.address()));
+        if (!Guesses.isEverybodys(visit.address())) counts.add(new Count(Kind.PASSWORD_FROM_ADDRESS, visit.address()));
         return counts;
     }
 

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Guesses;
-import org.yokradap.platform.AddressClass;
 import org.yokradap.platform.Network;
 
 /** The table of guesses. It has hashes with the secret of the day, so what is counted begins anew at midnight. */
@@ -33,15 +32,10 @@ class StoredGuesses implements Guesses {
         this.clock = clock;
     }
 
-    /** Those that are counted by address, and not counted where the address is that of everybody. */
-    static boolean isEverybodys(String address) {
-        return AddressClass.of(address) == AddressClass.LOOPBACK;
-    }
-
     @Override
     public void mustBeAllowed(Kind kind, String about) {
         wait(kind, about).ifPresent(wait -> {
-            throw AccountRejection.TOO_MANY_TRIES.because(minutes(wait)).during(wait);
+            throw AccountRejection.TOO_MANY_TRIES.because(Guesses.minutes(wait)).during(wait);
         });
     }
 
@@ -53,10 +47,6 @@ class StoredGuesses implements Guesses {
                 .query((row, number) -> row.getObject("wait_until", OffsetDateTime.class))
                 .optional()
                 .map(until -> Duration.between(now, until.toInstant()));
-    }
-
-    private static long minutes(Duration wait) {
-        return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.account.FactorRows.Row;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.FactorRejection;
+import org.yokradap.people.api.Guesses.Kind;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
@@ -24,12 +25,6 @@ import org.yokradap.platform.Rejection;
 /** Second factors in tables of their own. */
 @Component
 class StoredSecondFactors implements SecondFactors {
-    /** So many wrong codes in a row are looked at without a pause, as on a telephone's lock. */
-    private static final int WITHOUT_PAUSE = 5;
-
-    /** With a pause of an hour after each, somebody who knows the password needs decades for one of a million codes. */
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     private final FactorRows rows;
     private final PasskeyRows passkeys;
     private final FactorPolicy policy;
@@ -126,7 +121,7 @@ class StoredSecondFactors implements SecondFactors {
                     if (found.isPresent()) {
                         rows.right(officer);
                     } else {
-                        rows.wrong(officer, row.wrong() + 1, pauseAfter(row.wrong() + 1));
+                        rows.wrong(officer, row.wrong() + 1, Kind.SECOND_FACTOR.waitAfter(row.wrong() + 1));
                         records.keep(Occurrence.REFUSED, Way.APP_CODE, officer);
                     }
                     return new Looked<>(found, FactorRejection.CODE_WRONG.because());
@@ -139,14 +134,6 @@ class StoredSecondFactors implements SecondFactors {
         T orElseThrow() {
             return found.orElseThrow(() -> otherwise.on("code"));
         }
-    }
-
-    /** None, then a minute, two, four and so on. */
-    static Duration pauseAfter(int wrong) {
-        if (wrong < WITHOUT_PAUSE) return Duration.ZERO;
-        int doublings = Math.min(wrong - WITHOUT_PAUSE, 6);
-        var pause = Duration.ofMinutes(1L << doublings);
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.Guesses;
 import org.yokradap.people.api.Guesses.Kind;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
@@ -87,7 +88,7 @@ class StoredWaysIn implements WaysIn {
     @Override
     public void sendRecovery(String usernameOrAddress) {
         var visit = visits.present();
-        if (!StoredGuesses.isEverybodys(visit.address())) {
+        if (!Guesses.isEverybodys(visit.address())) {
             var from = visit.address();
             guesses.mustBeAllowed(Kind.LETTER_FROM_ADDRESS, from);
             guesses.miss(Kind.LETTER_FROM_ADDRESS, from);

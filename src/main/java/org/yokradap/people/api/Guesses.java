@@ -1,6 +1,7 @@
 package org.yokradap.people.api;
 
 import java.time.Duration;
+import org.yokradap.platform.AddressClass;
 
 /**
  * Makes whoever guesses wait, longer with each wrong guess. The counts are in the database, so they hold for all nodes. To be asked
@@ -14,7 +15,10 @@ public interface Guesses {
         PASSWORD(5, Duration.ofMinutes(1), Duration.ofHours(1)),
         /** Any password, from one address. A town hall may have one for everybody. */
         PASSWORD_FROM_ADDRESS(30, Duration.ofMinutes(1), Duration.ofHours(1)),
-        /** The second factor of an officer whose password is known. */
+        /**
+         * The second factor of an officer whose password is known. With an hour after each wrong one, somebody who knows the password
+         * needs decades for one of a million codes.
+         */
         SECOND_FACTOR(5, Duration.ofMinutes(1), Duration.ofHours(1)),
         /** A link, the code in the log, or a token, from one address. */
         SECRET_FROM_ADDRESS(20, Duration.ofMinutes(1), Duration.ofHours(1)),
@@ -48,6 +52,16 @@ public interface Guesses {
             for (int more = free; more < misses && wait.compareTo(longest) < 0; more++) wait = wait.multipliedBy(2);
             return wait.compareTo(longest) < 0 ? wait : longest;
         }
+    }
+
+    /** Those that are counted by address are not counted where the address is that of everybody. */
+    static boolean isEverybodys(String address) {
+        return AddressClass.of(address) == AddressClass.LOOPBACK;
+    }
+
+    /** A wait as it is said to people: in minutes that have begun, at least one. */
+    static long minutes(Duration wait) {
+        return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
     /**

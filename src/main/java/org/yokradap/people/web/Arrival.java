@@ -16,6 +16,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.FrontDoor;
+import org.yokradap.people.api.Guesses;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
@@ -95,7 +96,7 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         var answer = exception instanceof TooManyTries tooMany
-                ? "/login?wait=" + Math.max(1, tooMany.waiting().plusSeconds(59).toMinutes())
+                ? "/login?wait=" + Guesses.minutes(tooMany.waiting())
                 : "/login?wrong";
         response.sendRedirect(request.getContextPath() + answer);
     }

@@ -10,7 +10,6 @@ import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.SignInRecords;
 import org.yokradap.people.api.Visits;
 import org.yokradap.people.api.Way;
-import org.yokradap.platform.AddressClass;
 import org.yokradap.platform.Rejection;
 
 /** Counts who tries links and codes that there are not. */
@@ -32,7 +31,7 @@ class SecretGuard {
     /** What comes of the secret that was shown. Not to be called in a transaction: the count has to stay. */
     <T> T of(Way way, Supplier<T> answer) {
         var address = visits.present().address();
-        boolean counted = AddressClass.of(address) != AddressClass.LOOPBACK;
+        boolean counted = !Guesses.isEverybodys(address);
         if (counted) guesses.mustBeAllowed(Kind.SECRET_FROM_ADDRESS, address);
         try {
             return answer.get();

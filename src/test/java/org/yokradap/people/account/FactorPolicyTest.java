@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yokradap.people.api.Guesses;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Role;
 import org.yokradap.people.api.Standing;
@@ -71,6 +72,6 @@ class FactorPolicyTest {
     @ParameterizedTest
     @CsvSource({"1,0", "4,0", "5,1", "6,2", "7,4", "10,32", "11,60", "12,60", "1000,60"})
     void waitsLongerAfterEachWrongCode(int wrong, long minutes) {
-        assertThat(StoredSecondFactors.pauseAfter(wrong)).isEqualTo(Duration.ofMinutes(minutes));
+        assertThat(Guesses.Kind.SECOND_FACTOR.waitAfter(wrong)).isEqualTo(Duration.ofMinutes(minutes));
     }
 }
