@@ -92,6 +92,10 @@ class AccountRows {
                 .update();
     }
 
+    void remove(OfficerId officer) {
+        sql.sql("delete from account where officer = ?").param(officer.value()).update();
+    }
+
     void close(OfficerId officer) {
         sql.sql("update account set enabled = false where officer = ?")
                 .param(officer.value())

@@ -111,6 +111,12 @@ class SignInRows implements SignInRecords {
                 .update();
     }
 
+    void forget(OfficerId officer) {
+        sql.sql("delete from sign_in_record where officer = ?")
+                .param(officer.value())
+                .update();
+    }
+
     @QueryHandler
     SignInPage answer(SignInsBefore query) {
         var rows = sql.sql("""

@@ -30,7 +30,7 @@ class StoredAccounts implements Accounts {
             from account
             join people_post post on post.officer = account.officer
             join people_agency agency on agency.agency = post.agency
-            where account.enabled
+            where account.enabled and post.erased_on is null
             """;
 
     /** The posts in which an officer stands in on a day for those who hold them. */
@@ -122,7 +122,7 @@ class StoredAccounts implements Accounts {
         return sql.sql(
                         "select post.officer, post.role, post.title, post.division, post.agency, agency.name as agency_name"
                                 + " from people_post post join people_agency agency on agency.agency = post.agency"
-                                + " where post.officer = ?")
+                                + " where post.officer = ? and post.erased_on is null")
                 .param(officer.value())
                 .query((row, number) -> post(row))
                 .optional();
@@ -136,7 +136,7 @@ class StoredAccounts implements Accounts {
                         left join account on account.officer = post.officer
                         left join account_link link
                           on link.officer = post.officer and link.purpose = 'INVITATION' and link.expires_at > ?
-                        where post.agency = ?
+                        where post.agency = ? and post.erased_on is null
                         order by post.place""")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), agency.value())
                 .query((row, number) -> listed(row))

@@ -25,6 +25,8 @@ public enum AccountRejection implements Rejection.Reason {
     ADDRESS_INVALID(Rejection.Kind.INVALID),
     /** The officer holds no post of the agency. */
     NO_POST(Rejection.Kind.UNKNOWN),
+    /** It cannot be undone, and whoever orders it has to say so. */
+    NOT_UNDERSTOOD(Rejection.Kind.INVALID),
     /** Administrators cannot lock themselves out. */
     OWN_ACCOUNT(Rejection.Kind.CONFLICT),
     /** The link was used, replaced or is too old. */

@@ -38,6 +38,13 @@ public sealed interface AgencyCommand extends AgencyMessage {
             implements AgencyCommand {}
 
     /**
+     * Ends an officer's post and erases what is kept of the person: account, addresses, sign-ins. Cannot be undone, and the id is never
+     * given to anybody again. What the officer has said stays readable, as of one who was erased.
+     */
+    @AllowedTo(Role.ADMINISTRATOR)
+    record EraseOfficer(@TargetAggregateIdentifier AgencyId agencyId, OfficerId officer) implements AgencyCommand {}
+
+    /**
      * Lets an officer act in another one's post for some days (รักษาราชการแทน), in addition to the own one.
      *
      * @param absent whose post it is

@@ -5,6 +5,7 @@ public sealed interface AgencyEvent
         permits AgencyRegistered,
                 DivisionAdded,
                 OfficerAppointed,
+                OfficerErased,
                 ActingBegan,
                 ActingEnded,
                 DecisionChainSet,

@@ -20,6 +20,8 @@ public enum AgencyRejection implements Rejection.Reason {
     OFFICER_MISSING(Rejection.Kind.INVALID),
     CHAIN_MISSING(Rejection.Kind.INVALID),
     NOT_A_DAY(Rejection.Kind.INVALID),
+    /** The person who had this id was erased; nobody is given it again. */
+    OFFICER_ERASED(Rejection.Kind.CONFLICT),
     /** The officer holds no post of the agency. */
     UNKNOWN_OFFICER(Rejection.Kind.UNKNOWN),
     ACTING_FOR_ONESELF(Rejection.Kind.INVALID),

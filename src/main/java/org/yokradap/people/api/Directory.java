@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param divisions in the order in which they were added
  * @param officers in the order in which they were first appointed; nobody's name, which events do not have
  * @param acting who acts for whom, by first day, also what is over
+ * @param erased who held a post once and was erased since; not among the officers
  * @param chains who decides on reports, by first day; until the first of them the clerk or the mayor
  */
 public record Directory(
@@ -21,12 +22,13 @@ public record Directory(
         String name,
         List<Division> divisions,
         List<Officer> officers,
+        List<Officer> erased,
         List<Acting> acting,
         List<ChainSince> chains) {
 
     /** Where nobody acts for another and the clerk or the mayor decides. */
     public Directory(AgencyId agency, String name, List<Division> divisions, List<Officer> officers) {
-        this(agency, name, divisions, officers, List.of(), List.of());
+        this(agency, name, divisions, officers, List.of(), List.of(), List.of());
     }
 
     public record Division(DivisionId id, String name) {}
@@ -61,6 +63,11 @@ public record Directory(
         return officers.stream().filter(officer -> officer.id().equals(id)).findFirst();
     }
 
+    /** The post that somebody held who was erased since. */
+    public Optional<Officer> erased(OfficerId id) {
+        return erased.stream().filter(officer -> officer.id().equals(id)).findFirst();
+    }
+
     /** A division's name as the agency writes it, or its code for one that is not there. */
     public String nameOf(DivisionId division) {
         return division(division).map(Division::name).orElse(division.code());
@@ -84,10 +91,14 @@ public record Directory(
 
     /** The same with other titles. */
     public Directory retitled(Function<Officer, String> title) {
-        var retitled = officers.stream()
+        return new Directory(
+                agency, name, divisions, retitled(officers, title), retitled(erased, title), acting, chains);
+    }
+
+    private static List<Officer> retitled(List<Officer> officers, Function<Officer, String> title) {
+        return officers.stream()
                 .map(officer -> new Officer(officer.id(), officer.role(), title.apply(officer), officer.division()))
                 .toList();
-        return new Directory(agency, name, divisions, retitled, acting, chains);
     }
 
     /**

@@ -22,6 +22,7 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
      * @param officer who said it
      * @param role the role in which it was said; it may have changed since
      * @param title the title of the post that the officer holds today; empty when it is none
+     * @param erased whether the officer held that post last and was erased since
      * @param actingFor in whose post it was said, when it was not the own one
      * @param addressClass from what kind of network it was said; empty for what was said before that was kept
      * @param payload the event itself, JSON
@@ -35,6 +36,7 @@ public record EventPage(List<Event> events, Optional<Long> olderBefore) {
             OfficerId officer,
             Role role,
             Optional<String> title,
+            boolean erased,
             Optional<OfficerId> actingFor,
             Optional<AddressClass> addressClass,
             @JsonRawValue String payload) {}

@@ -30,6 +30,7 @@ import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
+import org.yokradap.people.api.OfficerErased;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.ReadingGranted;
 import org.yokradap.people.api.ReadingWithdrawn;
@@ -81,6 +82,11 @@ class DirectoryProjection implements DecisionChains {
         if (store.update(POST, key, post) > 0) return;
         post.put("place", place);
         store.insert(POST, key, post);
+    }
+
+    @EventHandler
+    void on(OfficerErased event) {
+        store.update(POST, Map.of("officer", event.officer().value()), Map.of("erased_on", event.on()));
     }
 
     @EventHandler
@@ -176,18 +182,24 @@ class DirectoryProjection implements DecisionChains {
                 .query((row, number) ->
                         new Directory.Division(new DivisionId(row.getString("division")), row.getString("name")))
                 .list();
-        var officers = store.sql()
-                .sql("select officer, role, title, division from people_post where agency = ? order by place")
-                .param(agency)
-                .query((row, number) -> officer(row))
-                .list();
+        var officers = officers(agency, "erased_on is null");
+        var erased = officers(agency, "erased_on is not null");
         var acting = store.sql()
                 .sql("select officer, absent, first_day, last_day from people_acting"
                         + " where agency = ? and last_day >= first_day order by first_day, absent")
                 .param(agency)
                 .query((row, number) -> acting(row))
                 .list();
-        return new Directory(new AgencyId(agency), name, divisions, officers, acting, chains(query.agencyId()));
+        return new Directory(new AgencyId(agency), name, divisions, officers, erased, acting, chains(query.agencyId()));
+    }
+
+    private List<Directory.Officer> officers(String agency, String condition) {
+        return store.sql()
+                .sql("select officer, role, title, division from people_post where agency = ? and " + condition
+                        + " order by place")
+                .param(agency)
+                .query((row, number) -> officer(row))
+                .list();
     }
 
     private static Directory.Officer officer(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.yokradap.people.read;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,15 @@ class EventLogReader {
         var agency = query.agencyId().value();
         var entries = log.newest(agency, query.position(), query.limit() + 1);
         var shown = entries.subList(0, Math.min(query.limit(), entries.size()));
-        var titles = titles(agency);
+        var holders = holders(agency);
         var older = entries.size() > shown.size() ? Optional.of(shown.getLast().position()) : Optional.<Long>empty();
-        return new EventPage(shown.stream().map(entry -> event(entry, titles)).toList(), older);
+        return new EventPage(shown.stream().map(entry -> event(entry, holders)).toList(), older);
     }
 
-    private static EventPage.Event event(EventLog.Entry entry, Map<String, String> titles) {
+    private static EventPage.Event event(EventLog.Entry entry, Map<String, Holder> holders) {
         var actor = Actor.from(entry.metadata())
                 .orElseThrow(() -> new IllegalStateException("Unsigned event at " + entry.position()));
+        var holder = Optional.ofNullable(holders.get(actor.officer().value()));
         return new EventPage.Event(
                 entry.position(),
                 entry.type(),
@@ -46,21 +48,26 @@ class EventLogReader {
                 Instant.parse(entry.metadata().get(Signature.AT)),
                 actor.officer(),
                 actor.role(),
-                Optional.ofNullable(titles.get(actor.officer().value())),
+                holder.map(Holder::title),
+                holder.filter(Holder::erased).isPresent(),
                 actor.actingFor(),
                 Optional.ofNullable(entry.metadata().get(Signature.ADDRESS_CLASS))
                         .map(AddressClass::valueOf),
                 entry.payload());
     }
 
-    private Map<String, String> titles(String agency) {
+    /** Of a post, today or once. */
+    private record Holder(String officer, String title, boolean erased) {}
+
+    private Map<String, Holder> holders(String agency) {
         return store
                 .sql()
-                .sql("select officer, title from people_post where agency = ?")
+                .sql("select officer, title, erased_on from people_post where agency = ?")
                 .param(agency)
-                .query((row, number) -> Map.entry(row.getString("officer"), row.getString("title")))
+                .query((row, number) ->
+                        new Holder(row.getString("officer"), row.getString("title"), row.getDate("erased_on") != null))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Holder::officer, Function.identity()));
     }
 }

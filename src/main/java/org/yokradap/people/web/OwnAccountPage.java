@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,8 @@ import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.OwnAccount;
 import org.yokradap.people.api.OwnAccount.SessionId;
+import org.yokradap.people.api.PersonalFile;
+import org.yokradap.people.api.PersonalFiles;
 import org.yokradap.people.api.Tokens;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
@@ -28,11 +31,13 @@ class OwnAccountPage {
 
     private final OwnAccount own;
     private final Tokens tokens;
+    private final PersonalFiles files;
     private final Forms forms;
 
-    OwnAccountPage(OwnAccount own, Tokens tokens, Forms forms) {
+    OwnAccountPage(OwnAccount own, Tokens tokens, PersonalFiles files, Forms forms) {
         this.own = own;
         this.tokens = tokens;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -62,6 +67,11 @@ class OwnAccountPage {
     @GetMapping
     String show(@ModelAttribute("form") Form form, Actor actor, HttpServletRequest request, Model model) {
         return page(actor, request, model);
+    }
+
+    @GetMapping("/data")
+    ResponseEntity<PersonalFile> data(Actor actor) {
+        return PersonalDownload.of(files.of(actor.officer()));
     }
 
     @PostMapping("/password")

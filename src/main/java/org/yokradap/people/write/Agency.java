@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -14,12 +16,15 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.ActingBegan;
 import org.yokradap.people.api.ActingEnded;
+import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand.ActFor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
 import org.yokradap.people.api.AgencyCommand.EndActing;
+import org.yokradap.people.api.AgencyCommand.EraseOfficer;
 import org.yokradap.people.api.AgencyCommand.GrantReading;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
 import org.yokradap.people.api.AgencyCommand.SetDecisionChain;
@@ -32,6 +37,7 @@ import org.yokradap.people.api.DecisionChainSet;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
+import org.yokradap.people.api.OfficerErased;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.ProgrammeOffices;
 import org.yokradap.people.api.ReadingGranted;
@@ -45,6 +51,9 @@ class Agency {
 
     private final Map<DivisionId, String> divisions = new HashMap<>();
     private final Map<OfficerId, OfficerAppointed> posts = new HashMap<>();
+    /** Whose ids are never given to anybody again. */
+    private final Set<OfficerId> erased = new HashSet<>();
+
     private final ActingOrders actingOrders = new ActingOrders();
     /** The offices to which the agency is open, and from which day on. */
     private final Map<AgencyId, LocalDate> readers = new HashMap<>();
@@ -77,6 +86,8 @@ class Agency {
     @CommandHandler
     void decide(AppointOfficer command) {
         requireOwn(command.officer().agency(), command.agencyId(), "officer");
+        if (erased.contains(command.officer()))
+            throw AgencyRejection.OFFICER_ERASED.because().on("officer");
         boolean isOfDivision = command.role().isOfDivision();
         if (isOfDivision && command.division().isEmpty())
             throw AgencyRejection.DIVISION_MISSING.because().on("division");
@@ -100,6 +111,16 @@ class Agency {
                 command.since());
         if (appointed.equals(posts.get(command.officer()))) return;
         apply(appointed);
+    }
+
+    @CommandHandler
+    void decide(EraseOfficer command, Actor actor, Clock clock) {
+        if (erased.contains(command.officer())) return;
+        if (!posts.containsKey(command.officer()))
+            throw AgencyRejection.UNKNOWN_OFFICER.because(command.officer()).on("officer");
+        if (command.officer().equals(actor.officer()))
+            throw AccountRejection.OWN_ACCOUNT.because().on("officer");
+        apply(new OfficerErased(command.agencyId(), command.officer(), LocalDate.now(clock)));
     }
 
     @CommandHandler
@@ -162,6 +183,12 @@ class Agency {
     @EventSourcingHandler
     void evolve(OfficerAppointed event) {
         posts.put(event.officer(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(OfficerErased event) {
+        posts.remove(event.officer());
+        erased.add(event.officer());
     }
 
     @EventSourcingHandler

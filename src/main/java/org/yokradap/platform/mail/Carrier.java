@@ -12,4 +12,7 @@ public interface Carrier {
      * @throws org.springframework.mail.MailException when it was not accepted
      */
     Optional<String> carry(String id, String address, Letter letter, Instant now);
+
+    /** Takes away what is still kept here of letters to this address; nothing where they were handed on. */
+    default void forget(String address) {}
 }

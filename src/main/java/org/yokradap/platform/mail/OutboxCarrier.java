@@ -1,12 +1,17 @@
 package org.yokradap.platform.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.mail.MailSendException;
@@ -37,5 +42,24 @@ final class OutboxCarrier implements Carrier {
             throw new MailSendException("Not kept in " + directory, e);
         }
         return Optional.of(name);
+    }
+
+    @Override
+    public void forget(String address) {
+        if (!Files.isDirectory(settings.outbox())) return;
+        try (var letters = Files.newDirectoryStream(settings.outbox(), "*.eml")) {
+            for (var letter : letters) if (isTo(address, letter)) Files.delete(letter);
+        } catch (IOException | DirectoryIteratorException | MessagingException e) {
+            throw new IllegalStateException("Letters in " + settings.outbox() + " are still there", e);
+        }
+    }
+
+    private static boolean isTo(String address, Path letter) throws IOException, MessagingException {
+        try (var content = Files.newInputStream(letter)) {
+            var message = new MimeMessage(Session.getInstance(new Properties()), content);
+            return Arrays.stream(message.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(recipient -> recipient instanceof InternetAddress to
+                            && to.getAddress().equalsIgnoreCase(address));
+        }
     }
 }

@@ -30,6 +30,7 @@ class AgencyEventsContractTest {
                         "ผู้อำนวยการกองคลัง",
                         Optional.of(FINANCE),
                         LocalDate.of(2022, 10, 1)),
+                new OfficerErased(ID, OfficerId.of(ID, "3"), LocalDate.of(2023, 3, 1)),
                 new ActingBegan(
                         ID,
                         OfficerId.of(ID, "3"),

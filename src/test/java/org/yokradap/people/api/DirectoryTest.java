@@ -31,6 +31,7 @@ class DirectoryTest {
                 "เทศบาลตำบลนาดี",
                 List.of(),
                 List.of(officers),
+                List.of(),
                 List.of(new Directory.Acting(HEAD_OF_FINANCE.id(), CLERK.id(), MARCH_10, MARCH_20.minusDays(1))),
                 List.of(new Directory.ChainSince(DecisionChain.CLERK_THEN_MAYOR, MARCH_1)));
     }

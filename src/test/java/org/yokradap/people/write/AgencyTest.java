@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -13,13 +14,16 @@ import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.ActingBegan;
 import org.yokradap.people.api.ActingEnded;
+import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand;
 import org.yokradap.people.api.AgencyCommand.ActFor;
 import org.yokradap.people.api.AgencyCommand.AddDivision;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
 import org.yokradap.people.api.AgencyCommand.EndActing;
+import org.yokradap.people.api.AgencyCommand.EraseOfficer;
 import org.yokradap.people.api.AgencyCommand.RegisterAgency;
 import org.yokradap.people.api.AgencyCommand.SetDecisionChain;
 import org.yokradap.people.api.AgencyId;
@@ -30,6 +34,7 @@ import org.yokradap.people.api.DecisionChainSet;
 import org.yokradap.people.api.DivisionAdded;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.OfficerAppointed;
+import org.yokradap.people.api.OfficerErased;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.MovableClock;
@@ -130,6 +135,75 @@ class AgencyTest {
 
         private AppointOfficer head(OfficerId officer, Optional<DivisionId> division) {
             return new AppointOfficer(NADI, officer, Role.DIVISION_HEAD, "ผู้อำนวยการกองคลัง", division, SINCE);
+        }
+    }
+
+    @Nested
+    class Erasing {
+        private static final LocalDate TODAY = LocalDate.of(2023, 3, 1);
+        private static final OfficerId HEAD = OfficerId.of(NADI, "3");
+        private static final OfficerId ADMINISTRATOR = OfficerId.of(NADI, "1");
+        private static final OfficerErased ERASED = new OfficerErased(NADI, HEAD, TODAY);
+
+        private final Object[] settled = {
+            REGISTERED,
+            FINANCE_ADDED,
+            new OfficerAppointed(NADI, ADMINISTRATOR, Role.ADMINISTRATOR, "ผู้ดูแลระบบ", Optional.empty(), SINCE),
+            new OfficerAppointed(NADI, HEAD, Role.DIVISION_HEAD, "ผู้อำนวยการกองคลัง", Optional.of(FINANCE), SINCE)
+        };
+
+        @BeforeEach
+        void today() {
+            agency.registerParameterResolverFactory(new ActorParameter());
+            agency.registerInjectableResource(
+                    Clock.fixed(TODAY.atStartOfDay(BANGKOK).toInstant(), BANGKOK));
+        }
+
+        @Test
+        void endsThePostOnce() {
+            agency.given(settled)
+                    .when(new EraseOfficer(NADI, HEAD), by(ADMINISTRATOR))
+                    .expectEvents(ERASED);
+            agency.given(and(ERASED))
+                    .when(new EraseOfficer(NADI, HEAD), by(ADMINISTRATOR))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isRefusedForOneselfAndForWhoIsNotThere() {
+            agency.given(settled)
+                    .when(new EraseOfficer(NADI, ADMINISTRATOR), by(ADMINISTRATOR))
+                    .expectNoEvents()
+                    .expectException(refused(AccountRejection.OWN_ACCOUNT));
+            agency.given(settled)
+                    .when(new EraseOfficer(NADI, OfficerId.of(NEIGHBOUR, "3")), by(ADMINISTRATOR))
+                    .expectNoEvents()
+                    .expectException(refused(AgencyRejection.UNKNOWN_OFFICER));
+        }
+
+        @Test
+        void leavesAnIdThatNobodyIsGivenAgain() {
+            refuses(
+                    AgencyRejection.OFFICER_ERASED,
+                    new AppointOfficer(NADI, HEAD, Role.STAFF, "พนักงาน", Optional.of(FINANCE), TODAY),
+                    and(ERASED));
+        }
+
+        @Test
+        void leavesNobodyToActOrToBeActedFor() {
+            refuses(
+                    AgencyRejection.UNKNOWN_OFFICER,
+                    new ActFor(NADI, HEAD, ADMINISTRATOR, TODAY, TODAY.plusDays(1)),
+                    and(ERASED));
+        }
+
+        private Map<String, String> by(OfficerId officer) {
+            return new Actor(officer, Role.ADMINISTRATOR, NADI).toMetadata();
+        }
+
+        private Object[] and(Object event) {
+            return Stream.concat(Stream.of(settled), Stream.of(event)).toArray();
         }
     }
 
@@ -287,14 +361,15 @@ class AgencyTest {
     }
 
     private void refuses(AgencyRejection reason, AgencyCommand command, Object... history) {
-        agency.given(history)
-                .when(command)
-                .expectNoEvents()
-                .expectException(new CustomTypeSafeMatcher<Rejection>("refused: " + reason) {
-                    @Override
-                    protected boolean matchesSafely(Rejection rejection) {
-                        return rejection.reason() == reason;
-                    }
-                });
+        agency.given(history).when(command).expectNoEvents().expectException(refused(reason));
+    }
+
+    private static CustomTypeSafeMatcher<Rejection> refused(Rejection.Reason reason) {
+        return new CustomTypeSafeMatcher<>("refused: " + reason) {
+            @Override
+            protected boolean matchesSafely(Rejection rejection) {
+                return rejection.reason() == reason;
+            }
+        };
     }
 }

@@ -77,6 +77,7 @@ final class Nari {
                         directory.name(),
                         directory.divisions(),
                         directory.officers(),
+                        List.of(),
                         List.of(acting),
                         List.of()),
                 present.mailboxes(),
