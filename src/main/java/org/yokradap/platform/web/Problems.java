@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
@@ -55,6 +57,9 @@ class Problems {
             case ErrorResponse e ->
                 plain(e.getStatusCode(), "request." + e.getStatusCode().value(), locale);
             case MultipartException e -> plain(HttpStatus.BAD_REQUEST, "request.400", locale);
+            // A header or a field is only looked at when somebody asks for it.
+            case RequestRejectedException e -> plain(HttpStatus.BAD_REQUEST, "request.400", locale);
+            case InvalidParameterException e -> plain(HttpStatus.BAD_REQUEST, "request.400", locale);
             default -> {
                 LOG.error("A request failed", exception);
                 yield plain(HttpStatus.INTERNAL_SERVER_ERROR, "request.500", locale);
