@@ -23,11 +23,13 @@ import org.yokradap.people.api.Accounts;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /**
  * Thousands of requests that make no sense, to every way in that is open to anybody. They are random, but the same in each run. The
  * build sends some hundreds to each; {@code -Dit.test=FuzzedRoutesIT -Dyokradap.fuzz.requests=10000} sends as many as one has time for.
  */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzedRoutesIT {

@@ -31,8 +31,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** What holds for every answer, whoever asks for what. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardenedRoutesIT {

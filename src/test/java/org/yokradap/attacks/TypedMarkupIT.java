@@ -43,11 +43,13 @@ import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /**
  * Markup, scripts and expressions of the template engine in every text field of every form that anybody is shown, and in every
  * parameter of every page. A walk through all pages before tells which forms there are; one after it looks for what has become of them.
  */
+@OnOneDatabase
 @ApplicationTest
 @ActiveProfiles("demo")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

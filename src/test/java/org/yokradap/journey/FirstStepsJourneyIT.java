@@ -22,11 +22,13 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** The five steps that the README proposes, on a desk and on a phone. */
 @ApplicationTest
 @ActiveProfiles("demo")
 // An example that nobody has touched yet: mails once sent are not sent again.
+@OnOneDatabase
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstStepsJourneyIT {

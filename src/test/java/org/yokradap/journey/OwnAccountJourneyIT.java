@@ -20,8 +20,10 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** Somebody looks after the own account, on a desk and on a phone. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnAccountJourneyIT {

@@ -31,8 +31,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** Second factors as people meet them, on a telephone and at a desk. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondFactorJourneyIT {
