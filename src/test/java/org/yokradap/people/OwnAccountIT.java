@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -181,6 +183,45 @@ class OwnAccountIT {
         age("worker", Duration.ofMinutes(11));
         assertThat(browser.get("/account").statusCode()).isEqualTo(302);
         assertThat(browser.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    /** Anybody can have a session made. */
+    @Test
+    void isKeptLongerThanTheSessionOfAStranger() {
+        var browser = new Browser(port);
+        browser.get("/login");
+        assertThat(idleSeconds(browser)).isEqualTo(Duration.ofHours(1).toSeconds());
+        browser.signIn(newcomer("patient"), PASSWORD);
+        assertThat(idleSeconds(browser)).isEqualTo(Duration.ofHours(8).toSeconds());
+    }
+
+    private long idleSeconds(Browser browser) {
+        var id =
+                new String(Base64.getDecoder().decode(browser.cookie("SESSION").orElseThrow()), StandardCharsets.UTF_8);
+        return sql.sql("select MAX_INACTIVE_INTERVAL from SPRING_SESSION where SESSION_ID = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whoever finds a screen left open makes no way in to keep. */
+    @Test
+    void changesHowOneGetsInOnlyJustAfterSigningIn() {
+        var browser = signedIn(newcomer("left"));
+        assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
+        age("left", Duration.ofMinutes(14));
+        assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
+        age("left", Duration.ofMinutes(2));
+        browser.get("/account");
+        var token = Map.of("name", "left", "scope", "READ", "life", "MONTH");
+        assertThat(location(browser.submit("/account/tokens", token))).endsWith("/account/second-factor");
+        assertThat(location(browser.submit("/account/second-factor/app", Map.of())))
+                .endsWith("/account/second-factor");
+        assertThat(recorded("left", "TOKEN_MADE")).isZero();
+        assertThat(browser.get("/account").statusCode()).as("all else").isEqualTo(200);
+        assertThat(location(browser.get("/account/second-factor"))).endsWith("/login?again");
+        assertThat(browser.get("/login?again").body()).contains("โปรดเข้าสู่ระบบอีกครั้ง");
+        assertThat(location(browser.signIn("naown-left", PASSWORD))).endsWith("/account/second-factor");
     }
 
     private void age(String code, Duration time) {

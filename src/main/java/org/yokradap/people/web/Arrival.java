@@ -3,8 +3,10 @@ package org.yokradap.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -35,13 +37,22 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     private final RequestCache wanted;
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Duration idle;
 
-    Arrival(FrontDoor door, SignInRecords records, RequestCache wanted, Accounts accounts, SecondFactors factors) {
+    /** @param idle how long somebody who is in may do nothing */
+    Arrival(
+            FrontDoor door,
+            SignInRecords records,
+            RequestCache wanted,
+            Accounts accounts,
+            SecondFactors factors,
+            @Value("${yokradap.idle-session:8h}") Duration idle) {
         this.door = door;
         this.records = records;
         this.wanted = wanted;
         this.accounts = accounts;
         this.factors = factors;
+        this.idle = idle;
     }
 
     @Override
@@ -63,6 +74,7 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
      */
     String arrive(Way way, OfficerId officer, HttpServletRequest request, HttpServletResponse response) {
         var visit = RequestVisits.of(request);
+        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         request.getSession().setAttribute(Visit.AGENT, visit.agent());
         request.getSession()
                 .setAttribute(Visit.ADDRESS_CLASS, visit.addressClass().name());

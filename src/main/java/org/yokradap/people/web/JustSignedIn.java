@@ -1,0 +1,66 @@
+package org.yokradap.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Second factors and tokens are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
+ * keep (ASVS 5.0, 7.5.1). All others sign in again, and are led back.
+ */
+@Component
+class JustSignedIn implements HandlerInterceptor {
+    private static final Duration JUST = Duration.ofMinutes(15);
+
+    private final RequestCache wanted;
+
+    JustSignedIn(RequestCache wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var officer = SecurityContextHolder.getContext().getAuthentication();
+        if (officer == null || !(officer.getPrincipal() instanceof SignedInOfficer) || isYoung(request)) return true;
+        if (request.getMethod().equals(HttpMethod.GET.name())) {
+            new SecurityContextLogoutHandler().logout(request, response, officer);
+            wanted.saveRequest(request, response);
+            response.sendRedirect(request.getContextPath() + "/login?again");
+        } else {
+            // Nobody is led back to an order; its page asks for it anew.
+            response.sendRedirect(request.getContextPath() + SecondFactorPages.PATH);
+        }
+        return false;
+    }
+
+    /** By the machine's time, whatever day a demonstration pretends. */
+    private static boolean isYoung(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null || session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class AtTheWaysIn implements WebMvcConfigurer {
+        private final JustSignedIn justSignedIn;
+
+        AtTheWaysIn(JustSignedIn justSignedIn) {
+            this.justSignedIn = justSignedIn;
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(justSignedIn).addPathPatterns(SecondFactorPages.PATH + "/**", "/account/tokens");
+        }
+    }
+}
