@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Identities;
 import org.yokradap.people.api.OwnAccount;
 import org.yokradap.people.api.OwnAccount.SessionId;
 import org.yokradap.people.api.Tokens;
@@ -28,13 +29,20 @@ class OwnAccountPage {
 
     private final OwnAccount own;
     private final Tokens tokens;
+    private final Identities identities;
+    private final Providers providers;
     private final Forms forms;
 
-    OwnAccountPage(OwnAccount own, Tokens tokens, Forms forms) {
+    OwnAccountPage(OwnAccount own, Tokens tokens, Identities identities, Providers providers, Forms forms) {
         this.own = own;
         this.tokens = tokens;
+        this.identities = identities;
+        this.providers = providers;
         this.forms = forms;
     }
+
+    /** A link with the name of its provider. */
+    record Named(String name, Identities.Linked link) {}
 
     /** As it was typed. Neither is ever shown again. */
     record Form(@Nullable String old, @Nullable String password) {}
@@ -131,6 +139,12 @@ class OwnAccountPage {
         model.addAttribute("scopes", Tokens.Scope.values());
         model.addAttribute("lives", Tokens.Life.values());
         if (!model.containsAttribute("token")) model.addAttribute("token", NO_TOKEN);
+        model.addAttribute("providers", providers.offers());
+        model.addAttribute(
+                "linked",
+                identities.of(actor.officer()).stream()
+                        .map(link -> new Named(providers.nameOf(link.issuer()), link))
+                        .toList());
         model.addAttribute("sittings", own.sittings(actor.officer(), session(request)));
         return "people/account";
     }

@@ -2,7 +2,9 @@ package org.yokradap.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +30,17 @@ class WaysInPages {
     private final Forms forms;
     private final SecretGuard guard;
     private final Arrival arrival;
+    private final Providers providers;
+    private final RoundTrips trips;
 
-    WaysInPages(WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival) {
+    WaysInPages(
+            WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival, Providers providers, RoundTrips trips) {
         this.waysIn = waysIn;
         this.forms = forms;
         this.guard = guard;
         this.arrival = arrival;
+        this.providers = providers;
+        this.trips = trips;
     }
 
     /** As it was typed. The password is never shown again. */
@@ -63,6 +70,26 @@ class WaysInPages {
                 },
                 "invitation.accepted");
         return accepted ? "redirect:/login" : page(Purpose.INVITATION, token, model);
+    }
+
+    /** Instead of a password. What comes of it is told where the provider sends people back to. */
+    @PostMapping("/invitation/{token}/provider")
+    String acceptByProvider(
+            @PathVariable String token,
+            @RequestParam String provider,
+            @ModelAttribute("form") Form form,
+            BindingResult entered,
+            Model model,
+            HttpServletRequest request) {
+        var offer = providers.offer(provider).orElseThrow(ProviderPages::noPage);
+        var address = new AtomicReference<>("");
+        var begun = forms.readable(entered, () -> {
+            var invited = guard.of(Way.LINK, () -> waysIn.prepare(token, Forms.typed(form.username())));
+            address.set(trips.begin(offer, new Errand.Accept(invited), request));
+        });
+        return begun
+                ? ProviderPages.onward(offer, address.get(), model)
+                : page(Purpose.INVITATION, token, model);
     }
 
     @GetMapping("/recovery/{token}")
@@ -115,6 +142,8 @@ class WaysInPages {
     private String page(Purpose purpose, String token, Model model) {
         var post = post(purpose, token);
         model.addAttribute("purpose", purpose);
+        model.addAttribute("link", "/" + purpose.name().toLowerCase(Locale.ROOT) + "/" + token);
+        model.addAttribute("providers", providers.offers());
         model.addAttribute("post", post);
         return "people/way-in";
     }
