@@ -48,6 +48,7 @@ class OidcIT {
     private static final String NAME = "บัญชีราชการ";
     private static final Pattern ONWARD = Pattern.compile("href=\"(http://127[^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("name=\"link\" value=\"(\\d+)\"");
+    private static final Pattern THEIR_TOKEN = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("state=[^&]+");
     private static final String NOT_CONFIRMED = "ผู้ให้บริการไม่ได้ยืนยันว่าเป็นท่าน";
     private static final String UNKNOWN = "ยังไม่มีบัญชีที่ผูกกับผู้ใช้รายนี้";
@@ -120,7 +121,8 @@ class OidcIT {
         void letsTheOfficerInFromThenOn() {
             var person = appoint(Role.AUDITOR);
             assertThat(location(link(browser, person, person.subject()))).endsWith("/account");
-            assertThat(browser.get("/account").body()).contains("ผูกแล้ว", "<strong>" + NAME + "</strong>", "ยังไม่เคยใช้");
+            assertThat(browser.get("/account").body())
+                    .contains("ผูกแล้ว", "<strong>" + NAME + "</strong>", "ยังไม่เคยใช้");
             assertThat(identities.of(person.id())).hasSize(1);
 
             var other = new Browser(PORT);
@@ -228,7 +230,7 @@ class OidcIT {
             assertThat(records(person)).doesNotContain("SIGNED_IN PROVIDER");
             browser.get("/second-step");
             assertThat(location(browser.submit("/second-step", Map.of("code", code(secret, 1)))))
-                    .endsWith("/");
+                    .endsWith("/events");
             assertThat(browser.get("/events").statusCode()).isEqualTo(200);
             assertThat(records(person)).contains("SIGNED_IN APP_CODE");
         }
@@ -452,7 +454,8 @@ class OidcIT {
             browser.get("/invitation/" + token);
             var taken = accept(browser, token, agency.username(Role.CLERK));
             assertThat(taken.statusCode()).isEqualTo(422);
-            assertThat(taken.body()).contains("มีผู้ใช้ชื่อ " + agency.username(Role.CLERK), "action=\"/invitation/" + token);
+            assertThat(taken.body())
+                    .contains("มีผู้ใช้ชื่อ " + agency.username(Role.CLERK), "action=\"/invitation/" + token);
             assertThat(accept(browser, token, "").statusCode()).isEqualTo(422);
         }
 
@@ -465,8 +468,7 @@ class OidcIT {
         }
 
         private HttpResponse<String> accept(Browser own, String token, String username) {
-            return own.submit(
-                    "/invitation/" + token + "/provider", Map.of("username", username, "provider", "sample"));
+            return own.submit("/invitation/" + token + "/provider", Map.of("username", username, "provider", "sample"));
         }
     }
 
@@ -538,10 +540,20 @@ class OidcIT {
 
     /** Signs in there, unless that is done, and gives the address at which the application is answered. */
     private static String atProvider(Browser own, String address, String subject) {
-        var answer = location(own.get(address));
+        var answer = thence(own.get(address));
         if (!answer.equals(PROVIDER.issuer() + "/login")) return answer;
-        return location(own.get(location(own.submit(
-                PROVIDER.issuer() + "/login", Map.of("username", subject, "password", TestProvider.PASSWORD)))));
+        var token = THEIR_TOKEN.matcher(own.get(answer).body());
+        assertThat(token.find()).isTrue();
+        // The form's own one first: the browser of the tests adds that of our last page.
+        var form = List.of(
+                Map.entry("_csrf", token.group(1)),
+                Map.entry("username", subject),
+                Map.entry("password", TestProvider.PASSWORD));
+        return thence(own.get(thence(own.submit(answer, form))));
+    }
+
+    private static String thence(HttpResponse<String> response) {
+        return response.uri().resolve(location(response)).toString();
     }
 
     /** Under which username; empty for nobody. */
@@ -562,7 +574,8 @@ class OidcIT {
     }
 
     private int recordsOfNobody() {
-        return sql.sql("select count(*) from sign_in_record where officer is null and what = 'REFUSED' and way = 'PROVIDER'")
+        return sql.sql(
+                        "select count(*) from sign_in_record where officer is null and what = 'REFUSED' and way = 'PROVIDER'")
                 .query(Integer.class)
                 .single();
     }

@@ -60,8 +60,7 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
      *
      * @return the page that was wanted, or that of the second step
      */
-    String goOn(
-            Way way, Proof proof, Account account, HttpServletRequest request, HttpServletResponse response) {
+    String goOn(Way way, Proof proof, Account account, HttpServletRequest request, HttpServletResponse response) {
         return factors.standing(account, Set.of(proof)) == Standing.COMPLETE
                 ? arrive(way, account.post().officer(), request, response)
                 : SecondStepPage.PATH;

@@ -71,11 +71,7 @@ class ProviderPages {
     }
 
     @PostMapping("/account/providers/link")
-    String link(
-            @RequestParam String provider,
-            Actor actor,
-            HttpServletRequest request,
-            Model model) {
+    String link(@RequestParam String provider, Actor actor, HttpServletRequest request, Model model) {
         var offer = offer(provider);
         try {
             var address = trips.begin(offer, new Errand.Link(actor.officer().value()), request);

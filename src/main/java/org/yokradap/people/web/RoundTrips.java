@@ -1,5 +1,7 @@
 package org.yokradap.people.web;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Duration;
@@ -77,8 +79,8 @@ class RoundTrips {
                 codes, request -> new DefaultOidcUser(List.of(), request.getIdToken()));
         var keys = new RestTemplate(network);
         var decoders = new ConcurrentHashMap<String, JwtDecoder>();
-        answers.setJwtDecoderFactory(registration -> decoders.computeIfAbsent(
-                registration.getRegistrationId(), id -> decoder(registration, keys)));
+        answers.setJwtDecoderFactory(registration ->
+                decoders.computeIfAbsent(registration.getRegistrationId(), id -> decoder(registration, keys)));
     }
 
     /** As Spring Security's own, which would wait for the keys without an end, and takes RSA signatures only. */
@@ -113,7 +115,10 @@ class RoundTrips {
             request.getSession().setAttribute(KEPT, new Trip(errand, asked));
             return asked.getAuthorizationRequestUri();
         } catch (IllegalArgumentException | IllegalStateException | RestClientException e) {
-            LOG.warn("The provider {} does not say how it is asked", offer.id(), e);
+            LOG.warn(
+                    "The provider {} does not say how it is asked: {}",
+                    offer.id(),
+                    getMostSpecificCause(e).toString());
             throw IdentityRejection.UNREACHABLE.because();
         }
     }

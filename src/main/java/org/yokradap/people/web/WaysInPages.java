@@ -33,8 +33,7 @@ class WaysInPages {
     private final Providers providers;
     private final RoundTrips trips;
 
-    WaysInPages(
-            WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival, Providers providers, RoundTrips trips) {
+    WaysInPages(WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival, Providers providers, RoundTrips trips) {
         this.waysIn = waysIn;
         this.forms = forms;
         this.guard = guard;
@@ -87,9 +86,7 @@ class WaysInPages {
             var invited = guard.of(Way.LINK, () -> waysIn.prepare(token, Forms.typed(form.username())));
             address.set(trips.begin(offer, new Errand.Accept(invited), request));
         });
-        return begun
-                ? ProviderPages.onward(offer, address.get(), model)
-                : page(Purpose.INVITATION, token, model);
+        return begun ? ProviderPages.onward(offer, address.get(), model) : page(Purpose.INVITATION, token, model);
     }
 
     @GetMapping("/recovery/{token}")
