@@ -359,6 +359,13 @@ class OidcIT {
         }
 
         @Test
+        void signedByAnotherKeyIsRefused() {
+            var person = linked(Role.AUDITOR);
+            PROVIDER.signOtherwise();
+            refused(signIn(browser, person.subject()));
+        }
+
+        @Test
         void thatIsTooOldIsRefused() {
             var person = linked(Role.AUDITOR);
             PROVIDER.say("iat", Instant.now().minusSeconds(3600));

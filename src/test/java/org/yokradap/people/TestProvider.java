@@ -20,7 +20,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -40,6 +42,8 @@ public final class TestProvider implements AutoCloseable {
     public static final String CLIENT = "yokradap";
     public static final String CLIENT_SECRET = "a secret between two servers";
     public static final String PASSWORD = "the same for all users";
+
+    private static final String SIGNATURE = "signature";
 
     private final Map<String, Object> lies = new ConcurrentHashMap<>();
     private final AnnotationConfigServletWebServerApplicationContext context =
@@ -62,6 +66,11 @@ public final class TestProvider implements AutoCloseable {
     /** Says so in each token from now on. */
     public void say(String claim, Object value) {
         lies.put(claim, value);
+    }
+
+    /** Signs by a key of the same name that it has not published. */
+    public void signOtherwise() {
+        lies.put(SIGNATURE, true);
     }
 
     public void sayWhatIsSo() {
@@ -134,8 +143,19 @@ public final class TestProvider implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
+            return newKeys();
+        }
+
+        private static JWKSource<SecurityContext> newKeys() throws JOSEException {
             return new ImmutableJWKSet<>(
                     new JWKSet(new RSAKeyGenerator(2048).keyID("one").generate()));
+        }
+
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys, Lies lies) throws JOSEException {
+            var own = new NimbusJwtEncoder(keys);
+            var other = new NimbusJwtEncoder(newKeys());
+            return token -> (lies.claims().containsKey(SIGNATURE) ? other : own).encode(token);
         }
 
         @Bean
