@@ -94,7 +94,7 @@ public final class TestProvider implements AutoCloseable {
                 .build();
     }
 
-    private record Lies(Map<String, Object> claims) {}
+    record Lies(Map<String, Object> claims) {}
 
     /** Not marked as a configuration, so that the application under test does not find it. */
     @EnableWebSecurity

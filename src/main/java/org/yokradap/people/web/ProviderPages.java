@@ -32,6 +32,9 @@ import org.yokradap.platform.web.Forms;
  */
 @Controller
 class ProviderPages {
+    /** The page with an address on it. */
+    static final String ONWARD = "people/provider";
+
     private final Providers providers;
     private final RoundTrips trips;
     private final Identities identities;
@@ -140,12 +143,12 @@ class ProviderPages {
         return "redirect:/login";
     }
 
-    /** The page with the address. */
+    /** Fills that page. */
     static String onward(Providers.Offer offer, String address, Model model) {
         model.addAttribute("provider", offer);
         model.addAttribute("host", URI.create(address).getHost());
         model.addAttribute("address", address);
-        return "people/provider";
+        return ONWARD;
     }
 
     /** Of a provider that is named; any other is no page. */

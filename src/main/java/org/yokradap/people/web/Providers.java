@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,15 +108,20 @@ class Providers implements ClientRegistrationRepository {
     /** Nothing but who it is, unless the operator says that the provider wants to be asked for more. */
     private Set<String> scopes(String id) {
         var scopes = new LinkedHashSet<>(Set.of(OidcScopes.OPENID));
-        var said = settings.getRegistration().get(id).getScope();
-        if (said != null) scopes.addAll(said);
+        var more = said(id).getScope();
+        if (more != null) scopes.addAll(more);
         return scopes;
     }
 
     private ClientRegistration mapped(String id) {
         var one = new OAuth2ClientProperties();
-        one.getRegistration().put(id, settings.getRegistration().get(id));
+        one.getRegistration().put(id, said(id));
         one.getProvider().putAll(settings.getProvider());
-        return new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id);
+        return Objects.requireNonNull(
+                new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id));
+    }
+
+    private OAuth2ClientProperties.Registration said(String id) {
+        return Objects.requireNonNull(settings.getRegistration().get(id));
     }
 }

@@ -142,7 +142,7 @@ class RoundTrips {
         var code = answer.getOrDefault(OAuth2ParameterNames.CODE, "");
         if (registration == null || code.isBlank()) throw IdentityRejection.NOT_CONFIRMED.because();
         var told = OAuth2AuthorizationResponse.success(code)
-                .state(answer.get(OAuth2ParameterNames.STATE))
+                .state(answer.getOrDefault(OAuth2ParameterNames.STATE, ""))
                 .redirectUri(Objects.requireNonNull(trip.asked().getRedirectUri()))
                 .build();
         try {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,12 +80,11 @@ class WaysInPages {
             Model model,
             HttpServletRequest request) {
         var offer = providers.offer(provider).orElseThrow(ProviderPages::noPage);
-        var address = new AtomicReference<>("");
         var begun = forms.readable(entered, () -> {
             var invited = guard.of(Way.LINK, () -> waysIn.prepare(token, Forms.typed(form.username())));
-            address.set(trips.begin(offer, new Errand.Accept(invited), request));
+            ProviderPages.onward(offer, trips.begin(offer, new Errand.Accept(invited), request), model);
         });
-        return begun ? ProviderPages.onward(offer, address.get(), model) : page(Purpose.INVITATION, token, model);
+        return begun ? ProviderPages.ONWARD : page(Purpose.INVITATION, token, model);
     }
 
     @GetMapping("/recovery/{token}")
