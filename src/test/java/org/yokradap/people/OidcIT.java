@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,11 @@ class OidcIT {
     @BeforeAll
     void register() {
         agency = SampleAgency.register("nadao", commands, accounts);
+    }
+
+    @AfterAll
+    static void closeProvider() {
+        PROVIDER.close();
     }
 
     @BeforeEach
