@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -214,9 +215,8 @@ class OwnAccountIT {
         age("left", Duration.ofMinutes(2));
         browser.get("/account");
         var token = Map.of("name", "left", "scope", "READ", "life", "MONTH");
-        assertThat(location(browser.submit("/account/tokens", token))).endsWith("/account/second-factor");
-        assertThat(location(browser.submit("/account/second-factor/app", Map.of())))
-                .endsWith("/account/second-factor");
+        for (var way : List.of("tokens", "second-factor/app", "providers/link"))
+            assertThat(location(browser.submit("/account/" + way, token))).endsWith("/account/again");
         assertThat(recorded("left", "TOKEN_MADE")).isZero();
         assertThat(browser.get("/account").statusCode()).as("all else").isEqualTo(200);
         assertThat(location(browser.get("/account/second-factor"))).endsWith("/login?again");

@@ -66,6 +66,20 @@ class SignInIT {
         assertThat(location(browser.get("/"))).endsWith("/events");
     }
 
+    /** With them, see {@link OidcIT}. */
+    @Test
+    void isByNoOtherProviderUnlessOneIsNamed() {
+        assertThat(browser.get("/login").body()).doesNotContain("/oauth2/");
+        assertThat(browser.get("/oauth2/authorization/google").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/login/oauth2/code/google?code=1&state=1").statusCode())
+                .isEqualTo(404);
+        browser.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        assertThat(browser.get("/account").body()).doesNotContain("/account/providers");
+        assertThat(browser.submit("/account/providers/link", Map.of("provider", "google"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void withAWrongPasswordSaysSoAndOpensNothing() {
         assertThat(location(browser.signIn(agency.username(Role.AUDITOR), "wrong")))

@@ -92,8 +92,7 @@ class AccountDesk {
             throw AccountRejection.NO_POST.because().on("officer");
         if (officer.equals(actor.officer()))
             throw AccountRejection.OWN_ACCOUNT.because().on("officer");
-        rows.close(officer);
-        factors.forget(officer);
+        accounts.close(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
         sessions.end(officer);
         tokens.end(officer);

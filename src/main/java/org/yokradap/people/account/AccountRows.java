@@ -2,6 +2,7 @@ package org.yokradap.people.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -61,25 +62,48 @@ class AccountRows {
 
     /** Whether this is the password of the open account with this username. */
     boolean opens(String username, String password) {
-        var hash = sql.sql("select password_hash from account where username = ? and enabled")
+        var hash = sql.sql("select password_hash from account where username = ? and enabled"
+                        + " and password_hash is not null")
                 .param(username)
                 .query(String.class)
                 .optional();
         return argon2.matches(PasswordRule.normalised(password), hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
+    boolean hasPassword(OfficerId officer) {
+        return sql.sql("select exists (select 1 from account where officer = ? and password_hash is not null)")
+                .param(officer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Opens the officer's account under this name and with this password, whether it was closed or never there. */
     void open(OfficerId officer, String username, String password, String address) {
-        var hash = argon2.encode(PasswordRule.normalised(password));
+        openWith(argon2.encode(PasswordRule.normalised(password)), officer, username, address);
+    }
+
+    /** As {@link #open}, for one who comes in by another provider. */
+    void openWithoutPassword(OfficerId officer, String username, String address) {
+        openWith(null, officer, username, address);
+    }
+
+    private void openWith(@Nullable String hash, OfficerId officer, String username, String address) {
         try {
             int reopened = sql.sql("update account set username = ?, password_hash = ?, address = ?, enabled = true"
                             + " where officer = ?")
-                    .params(username, hash, address, officer.value())
+                    .param(username)
+                    .param(hash)
+                    .param(address)
+                    .param(officer.value())
                     .update();
             if (reopened > 0) return;
             sql.sql("insert into account (officer, agency, username, password_hash, address, enabled)"
                             + " values (?, ?, ?, ?, ?, true)")
-                    .params(officer.value(), officer.agency().value(), username, hash, address)
+                    .param(officer.value())
+                    .param(officer.agency().value())
+                    .param(username)
+                    .param(hash)
+                    .param(address)
                     .update();
         } catch (DuplicateKeyException e) {
             throw AccountRejection.USERNAME_TAKEN.because(username).on("username");

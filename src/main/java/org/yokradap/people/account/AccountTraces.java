@@ -22,6 +22,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
     private final JdbcClient sql;
     private final AccountRows rows;
     private final LinkRows links;
+    private final IdentityRows identities;
     private final FactorRows factors;
     private final TokenRows tokens;
     private final DeviceRows devices;
@@ -33,6 +34,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
             JdbcClient sql,
             AccountRows rows,
             LinkRows links,
+            IdentityRows identities,
             FactorRows factors,
             TokenRows tokens,
             DeviceRows devices,
@@ -42,6 +44,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
         this.sql = sql;
         this.rows = rows;
         this.links = links;
+        this.identities = identities;
         this.factors = factors;
         this.tokens = tokens;
         this.devices = devices;
@@ -55,6 +58,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
         return Map.of(
                 "account", kept("username, address, enabled from account", officer),
                 "letters", kept("purpose, address, created_at, expires_at from account_link", officer),
+                "providers", kept("issuer, subject, linked_at, used_at from account_identity", officer),
                 "second_factor_app", kept("app_since from account_factor", officer),
                 "passkeys", kept("name, transports, created_at, used_at from account_passkey", officer),
                 "programs", kept("name, scope, created_at, expires_at, last_used from api_token", officer),
@@ -72,6 +76,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
         addresses(officer).forEach(carrier::forget);
         sessions.end(officer);
         for (var purpose : Purpose.values()) links.remove(purpose, officer);
+        identities.forget(officer);
         factors.forget(officer);
         tokens.end(officer);
         devices.forget(officer);

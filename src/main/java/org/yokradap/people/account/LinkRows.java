@@ -44,12 +44,13 @@ class LinkRows {
     }
 
     Optional<Link> find(Purpose purpose, String token) {
+        return findByHash(purpose, new SecretToken(token).hash());
+    }
+
+    Optional<Link> findByHash(Purpose purpose, String hash) {
         return sql.sql(
                         "select officer, address from account_link where token_hash = ? and purpose = ? and expires_at > ?")
-                .params(
-                        new SecretToken(token).hash(),
-                        purpose.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(hash, purpose.name(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Link(new OfficerId(row.getString("officer")), row.getString("address")))
                 .optional();
     }

@@ -46,12 +46,14 @@ class StoredAccounts implements Accounts {
     private final JdbcClient sql;
     private final AccountRows rows;
     private final FactorRows factors;
+    private final IdentityRows identities;
     private final Clock clock;
 
-    StoredAccounts(JdbcClient sql, AccountRows rows, FactorRows factors, Clock clock) {
+    StoredAccounts(JdbcClient sql, AccountRows rows, FactorRows factors, IdentityRows identities, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.factors = factors;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -72,6 +74,7 @@ class StoredAccounts implements Accounts {
     public void close(OfficerId officer) {
         rows.close(officer);
         factors.forget(officer);
+        identities.forget(officer);
     }
 
     @Override

@@ -45,7 +45,7 @@ class StoredOwnAccount implements OwnAccount {
 
     @Override
     public Optional<Held> of(OfficerId officer) {
-        return open(officer).map(account -> new Held(account.username(), account.address()));
+        return open(officer).map(account -> new Held(account.username(), account.address(), rows.hasPassword(officer)));
     }
 
     private Optional<AccountRows.Row> open(OfficerId officer) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Guesses;
 import org.yokradap.people.api.Guesses.Kind;
+import org.yokradap.people.api.Identities.Identity;
 import org.yokradap.people.api.Occurrence;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Post;
@@ -17,6 +18,7 @@ import org.yokradap.people.api.Visits;
 import org.yokradap.people.api.Way;
 import org.yokradap.people.api.WaysIn;
 import org.yokradap.platform.DurableWork;
+import org.yokradap.platform.SecretToken;
 
 /** Lets people in by the links they were sent. */
 @Component
@@ -31,6 +33,7 @@ class StoredWaysIn implements WaysIn {
 
     private final StoredAccounts accounts;
     private final AccountRows rows;
+    private final IdentityRows identities;
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
@@ -44,6 +47,7 @@ class StoredWaysIn implements WaysIn {
     StoredWaysIn(
             StoredAccounts accounts,
             AccountRows rows,
+            IdentityRows identities,
             LinkRows links,
             AccountLetters letters,
             OpenSessions sessions,
@@ -55,6 +59,7 @@ class StoredWaysIn implements WaysIn {
             Visits visits) {
         this.accounts = accounts;
         this.rows = rows;
+        this.identities = identities;
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
@@ -83,6 +88,35 @@ class StoredWaysIn implements WaysIn {
             records.keep(Occurrence.ACCOUNT_OPENED, Way.LINK, link.officer());
             return link.officer();
         });
+    }
+
+    @Override
+    public Invited prepare(String token, String username) {
+        var hash = new SecretToken(token).hash();
+        var link = invitation(hash);
+        var name = Username.checked(username);
+        if (rows.called(name).filter(owner -> !owner.equals(link.officer())).isPresent())
+            throw AccountRejection.USERNAME_TAKEN.because(name).on("username");
+        return new Invited(hash, name);
+    }
+
+    @Override
+    public OfficerId accept(Invited invited, Identity identity) {
+        return durable.inTransaction(() -> {
+            var link = invitation(invited.link());
+            rows.openWithoutPassword(link.officer(), invited.username(), link.address());
+            identities.add(link.officer(), identity);
+            links.remove(Purpose.INVITATION, link.officer());
+            records.keep(Occurrence.ACCOUNT_OPENED, Way.LINK, link.officer());
+            records.keep(Occurrence.PROVIDER_LINKED, Way.PROVIDER, link.officer());
+            return link.officer();
+        });
+    }
+
+    private LinkRows.Link invitation(String hash) {
+        return links.findByHash(Purpose.INVITATION, hash)
+                .filter(link -> accounts.postOf(link.officer()).isPresent())
+                .orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
     }
 
     @Override

@@ -41,8 +41,9 @@ public interface OwnAccount {
      * An account as its officer sees it.
      *
      * @param address where mail reaches the officer; may be empty
+     * @param password whether there is one; not of those who have only ever come by another provider
      */
-    record Held(String username, String address) {}
+    record Held(String username, String address, boolean password) {}
 
     /**
      * Where somebody is signed in.

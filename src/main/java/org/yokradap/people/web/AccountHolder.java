@@ -2,11 +2,9 @@ package org.yokradap.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
-import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Standing;
 
 /**
@@ -23,10 +21,8 @@ class AccountHolder {
 
     /** @throws AuthenticationCredentialsNotFoundException when there is nobody who may; the door then shows the way */
     Account of(HttpServletRequest request) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInOfficer officer) {
-            return accounts.of(new OfficerId(officer.officer())).orElseThrow(AccountHolder::nobody);
-        }
+        var officer = SignedInOfficer.present();
+        if (officer.isPresent()) return accounts.of(officer.get().id()).orElseThrow(AccountHolder::nobody);
         return HalfWay.of(request)
                 .filter(half -> half.standing() == Standing.FACTOR_MISSING)
                 .map(HalfWay::account)

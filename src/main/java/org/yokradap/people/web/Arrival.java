@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.FrontDoor;
 import org.yokradap.people.api.Guesses;
@@ -59,12 +60,21 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        var officer = new OfficerId(authentication.getName());
-        var complete = accounts.of(officer)
-                .filter(account -> factors.standing(account, Set.of(Proof.PASSWORD)) == Standing.COMPLETE)
-                .isPresent();
-        var onward = complete ? arrive(Way.PASSWORD, officer, request, response) : SecondStepPage.PATH;
+        var onward = accounts.of(new OfficerId(authentication.getName()))
+                .map(account -> goOn(Way.PASSWORD, Proof.PASSWORD, account, request, response))
+                .orElse(SecondStepPage.PATH);
         response.sendRedirect(request.getContextPath() + onward);
+    }
+
+    /**
+     * For whoever has shown a first factor, whichever it is: in, if nothing more is asked for.
+     *
+     * @return the page that was wanted, or that of the second step
+     */
+    String goOn(Way way, Proof proof, Account account, HttpServletRequest request, HttpServletResponse response) {
+        return factors.standing(account, Set.of(proof)) == Standing.COMPLETE
+                ? arrive(way, account.post().officer(), request, response)
+                : SecondStepPage.PATH;
     }
 
     /**

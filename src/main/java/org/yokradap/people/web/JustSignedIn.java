@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Second factors and tokens are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
+ * Second factors, tokens and links with other providers are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
  * keep (ASVS 5.0, 7.5.1). All others sign in again, and are led back.
  */
 @Component
@@ -39,7 +39,7 @@ class JustSignedIn implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/login?again");
         } else {
             // Nobody is led back to an order; its page asks for it anew.
-            response.sendRedirect(request.getContextPath() + SecondFactorPages.PATH);
+            response.sendRedirect(request.getContextPath() + OwnAccountPage.AGAIN);
         }
         return false;
     }
@@ -60,7 +60,12 @@ class JustSignedIn implements HandlerInterceptor {
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(justSignedIn).addPathPatterns(SecondFactorPages.PATH + "/**", "/account/tokens");
+            registry.addInterceptor(justSignedIn)
+                    .addPathPatterns(
+                            OwnAccountPage.AGAIN,
+                            SecondFactorPages.PATH + "/**",
+                            "/account/tokens",
+                            "/account/providers/**");
         }
     }
 }

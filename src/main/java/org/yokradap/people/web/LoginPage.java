@@ -13,10 +13,12 @@ import org.yokradap.people.api.FirstSteps;
 class LoginPage {
     private final ObjectProvider<DemoSignIn> demo;
     private final FirstSteps firstSteps;
+    private final Providers providers;
 
-    LoginPage(ObjectProvider<DemoSignIn> demo, FirstSteps firstSteps) {
+    LoginPage(ObjectProvider<DemoSignIn> demo, FirstSteps firstSteps, Providers providers) {
         this.demo = demo;
         this.firstSteps = firstSteps;
+        this.providers = providers;
     }
 
     @GetMapping("/login")
@@ -24,6 +26,7 @@ class LoginPage {
         var demonstration = demo.getIfAvailable();
         model.addAttribute("demoAccounts", demonstration == null ? List.of() : demonstration.accounts());
         model.addAttribute("wait", wait);
+        model.addAttribute("providers", providers.offers());
         model.addAttribute("firstSteps", firstSteps.areNeeded());
         return "people/login";
     }

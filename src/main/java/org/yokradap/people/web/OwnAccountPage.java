@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Identities;
 import org.yokradap.people.api.OwnAccount;
 import org.yokradap.people.api.OwnAccount.SessionId;
 import org.yokradap.people.api.PersonalFile;
@@ -27,19 +28,35 @@ import org.yokradap.platform.web.Forms;
 @Controller
 @RequestMapping("/account")
 class OwnAccountPage {
+    /** Where those are led who have to sign in again before they change something here. */
+    static final String AGAIN = "/account/again";
+
     private static final TokenForm NO_TOKEN = new TokenForm(null, null, null);
 
     private final OwnAccount own;
     private final Tokens tokens;
     private final PersonalFiles files;
+    private final Identities identities;
+    private final Providers providers;
     private final Forms forms;
 
-    OwnAccountPage(OwnAccount own, Tokens tokens, PersonalFiles files, Forms forms) {
+    OwnAccountPage(
+            OwnAccount own,
+            Tokens tokens,
+            PersonalFiles files,
+            Identities identities,
+            Providers providers,
+            Forms forms) {
         this.own = own;
         this.tokens = tokens;
         this.files = files;
+        this.identities = identities;
+        this.providers = providers;
         this.forms = forms;
     }
+
+    /** A link with the name of its provider. */
+    record Named(String name, Identities.Linked link) {}
 
     /** As it was typed. Neither is ever shown again. */
     record Form(@Nullable String old, @Nullable String password) {}
@@ -67,6 +84,11 @@ class OwnAccountPage {
     @GetMapping
     String show(@ModelAttribute("form") Form form, Actor actor, HttpServletRequest request, Model model) {
         return page(actor, request, model);
+    }
+
+    @GetMapping("/again")
+    String again() {
+        return "redirect:/account";
     }
 
     @GetMapping("/data")
@@ -141,6 +163,12 @@ class OwnAccountPage {
         model.addAttribute("scopes", Tokens.Scope.values());
         model.addAttribute("lives", Tokens.Life.values());
         if (!model.containsAttribute("token")) model.addAttribute("token", NO_TOKEN);
+        model.addAttribute("providers", providers.offers());
+        model.addAttribute(
+                "linked",
+                identities.of(actor.officer()).stream()
+                        .map(link -> new Named(providers.nameOf(link.issuer()), link))
+                        .toList());
         model.addAttribute("sittings", own.sittings(actor.officer(), session(request)));
         return "people/account";
     }

@@ -35,11 +35,8 @@ class SignInSession {
     }
 
     private static Set<Proof> proofs(HttpServletRequest request) {
-        return HalfWay.of(request).map(HalfWay::proofs).orElseGet(() -> {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            return authentication != null && authentication.getPrincipal() instanceof SignedInOfficer officer
-                    ? officer.proofs()
-                    : Set.of();
-        });
+        return HalfWay.of(request).map(HalfWay::proofs).orElseGet(() -> SignedInOfficer.present()
+                .map(SignedInOfficer::proofs)
+                .orElseGet(Set::of));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,9 +14,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.OpenAgencies;
 import org.yokradap.people.api.Post;
 import org.yokradap.people.api.Proof;
@@ -73,6 +76,18 @@ record SignedInOfficer(
         authorities.add(new SimpleGrantedAuthority(ReadOnlyTokens.READ_ONLY));
         return UsernamePasswordAuthenticationToken.authenticated(
                 Objects.requireNonNull(officers.getPrincipal()), null, authorities);
+    }
+
+    /** Who has shown all that is asked for, of those who send the present request. */
+    static Optional<SignedInOfficer> present() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInOfficer officer
+                ? Optional.of(officer)
+                : Optional.empty();
+    }
+
+    OfficerId id() {
+        return new OfficerId(officer);
     }
 
     Actor actor() {

@@ -2,6 +2,7 @@ package org.yokradap.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +29,16 @@ class WaysInPages {
     private final Forms forms;
     private final SecretGuard guard;
     private final Arrival arrival;
+    private final Providers providers;
+    private final RoundTrips trips;
 
-    WaysInPages(WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival) {
+    WaysInPages(WaysIn waysIn, Forms forms, SecretGuard guard, Arrival arrival, Providers providers, RoundTrips trips) {
         this.waysIn = waysIn;
         this.forms = forms;
         this.guard = guard;
         this.arrival = arrival;
+        this.providers = providers;
+        this.trips = trips;
     }
 
     /** As it was typed. The password is never shown again. */
@@ -63,6 +68,23 @@ class WaysInPages {
                 },
                 "invitation.accepted");
         return accepted ? "redirect:/login" : page(Purpose.INVITATION, token, model);
+    }
+
+    /** Instead of a password. What comes of it is told where the provider sends people back to. */
+    @PostMapping("/invitation/{token}/provider")
+    String acceptByProvider(
+            @PathVariable String token,
+            @RequestParam String provider,
+            @ModelAttribute("form") Form form,
+            BindingResult entered,
+            Model model,
+            HttpServletRequest request) {
+        var offer = providers.offer(provider).orElseThrow(ProviderPages::noPage);
+        var begun = forms.readable(entered, () -> {
+            var invited = guard.of(Way.LINK, () -> waysIn.prepare(token, Forms.typed(form.username())));
+            ProviderPages.onward(offer, trips.begin(offer, new Errand.Accept(invited), request), model);
+        });
+        return begun ? ProviderPages.ONWARD : page(Purpose.INVITATION, token, model);
     }
 
     @GetMapping("/recovery/{token}")
@@ -115,6 +137,8 @@ class WaysInPages {
     private String page(Purpose purpose, String token, Model model) {
         var post = post(purpose, token);
         model.addAttribute("purpose", purpose);
+        model.addAttribute("link", "/" + purpose.name().toLowerCase(Locale.ROOT) + "/" + token);
+        model.addAttribute("providers", providers.offers());
         model.addAttribute("post", post);
         return "people/way-in";
     }

@@ -35,6 +35,9 @@ public class Forms {
     /** Flash attribute: the views of the page that follows have not caught up with what was done. */
     static final String STALE = "stale";
 
+    /** Flash attribute with why what was asked for was not done. */
+    static final String REFUSAL = "refusal";
+
     private final Phrases phrases;
 
     Forms(Phrases phrases) {
@@ -107,6 +110,12 @@ public class Forms {
         var flash = RequestContextUtils.getOutputFlashMap(request());
         flash.put(NOTICE, phrases.say(notice, LocaleContextHolder.getLocale(), arguments));
         flash.put(STALE, !receipt.fresh());
+    }
+
+    /** Has the page that follows say why nothing was done. For orders that no form makes. */
+    public void explain(Rejection rejection) {
+        RequestContextUtils.getOutputFlashMap(request())
+                .put(REFUSAL, phrases.say(rejection, LocaleContextHolder.getLocale()));
     }
 
     private void mark(BindingResult entered, Rejection rejection) {

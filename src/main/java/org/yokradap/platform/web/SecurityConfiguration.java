@@ -85,6 +85,10 @@ class SecurityConfiguration {
                                 "/login",
                                 "/first-steps",
                                 "/invitation/*",
+                                "/invitation/*/provider",
+                                // The ways to another provider of sign-ins and back.
+                                "/oauth2/authorization/*",
+                                "/login/oauth2/code/*",
                                 "/recovery/*",
                                 "/forgotten",
                                 // These ask by themselves how far somebody has come.

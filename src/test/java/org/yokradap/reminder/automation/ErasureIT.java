@@ -103,6 +103,11 @@ class ErasureIT {
         person.get("/account");
         person.submit("/account/tokens", Map.of("name", "โปรแกรมของสมชาย", "scope", "READ", "life", "MONTH"));
         person.submit("/account/second-factor/app", Map.of());
+        sql.sql(
+                        "insert into account_identity (issuer, subject, officer, agency, linked_at)"
+                                + " values ('https://id.example', 'สมชาย', ?, ?, timestamp with time zone '2022-10-20 02:00:00+00')")
+                .params(head().value(), agency.id().value())
+                .update();
         commands.send(
                 new ReportProgress(
                         ReportId.of(agency.monthly(Month.OCTOBER)),
@@ -161,6 +166,7 @@ class ErasureIT {
                         "a letter",
                         "account",
                         "account_factor",
+                        "account_identity",
                         "account_link",
                         "api_token",
                         "known_device",
@@ -267,6 +273,7 @@ class ErasureIT {
     private List<String> leftovers() {
         var own = Map.of(
                 "account_factor", "officer",
+                "account_identity", "officer",
                 "account_link", "officer",
                 "known_device", "officer",
                 "sign_in_record", "officer",
