@@ -368,7 +368,7 @@ class AgencyTest {
         return new CustomTypeSafeMatcher<>("refused: " + reason) {
             @Override
             protected boolean matchesSafely(Rejection rejection) {
-                return rejection.reason() == reason;
+                return rejection.reason().equals(reason);
             }
         };
     }

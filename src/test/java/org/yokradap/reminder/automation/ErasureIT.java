@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,7 +317,7 @@ class ErasureIT {
     }
 
     /** Looks at every value of every row. */
-    private TreeSet<String> tablesThatLeadToThePerson() {
+    private Set<String> tablesThatLeadToThePerson() {
         var found = new TreeSet<String>();
         var tables = sql.sql("select table_name from information_schema.tables"
                         + " where lower(table_schema) = 'public' and table_type in ('BASE TABLE', 'TABLE')")
