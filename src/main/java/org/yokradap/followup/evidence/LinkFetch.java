@@ -67,6 +67,12 @@ final class LinkFetch implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 20;
     private static final String AGENT = "Yokradap-LinkCheck/1";
     private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
+
+    /** Addresses that are written so that one takes them for octal and another does not are not worth the trouble. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
+
+    private static final Pattern PLAIN = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
     private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> GONE = Set.of(404, 410);
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 405, 406, 429, 451);
@@ -189,6 +195,7 @@ final class LinkFetch implements AutoCloseable {
             var host = uri.getHost();
             if (!PORTS.containsKey(scheme) || host == null || uri.getRawUserInfo() != null) return Optional.empty();
             if (uri.getRawAuthority().contains("@")) return Optional.empty();
+            if (DIGITS.matcher(host).matches() && !PLAIN.matcher(host).matches()) return Optional.empty();
             int port = uri.getPort() < 0 ? PORTS.getOrDefault(scheme, 0) : uri.getPort();
             return Optional.of(new Page(uri, host.replaceAll("^\\[|]$", ""), port));
         } catch (IllegalArgumentException e) {
@@ -309,7 +316,7 @@ final class LinkFetch implements AutoCloseable {
         /** Nothing stops a lookup, so it is not waited for. */
         private InetAddress[] found(String host) throws UnknownHostException {
             try {
-                return resolvers.submit(() -> lookup.of(host)).get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+                return resolvers.submit(() -> lookup.of(IDN.toASCII(host))).get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 throw new UnknownHostException("Not found: " + host);
             } catch (InterruptedException e) {
