@@ -35,7 +35,7 @@ class LinkWatch implements DisposableBean {
     private static final int TOGETHER = 4;
 
     private final LinkSettings settings;
-    private final LinkRows rows;
+    private final PageRows rows;
     private final LinkFetch fetch;
     private final OneNode oneNode;
     private final Clock clock;
@@ -45,7 +45,7 @@ class LinkWatch implements DisposableBean {
             TOGETHER, Thread.ofPlatform().name("link-look-", 0).daemon().factory());
     private volatile boolean stopping;
 
-    LinkWatch(LinkSettings settings, LinkRows rows, LinkFetch fetch, OneNode oneNode, Clock clock) {
+    LinkWatch(LinkSettings settings, PageRows rows, LinkFetch fetch, OneNode oneNode, Clock clock) {
         this.settings = settings;
         this.rows = rows;
         this.fetch = fetch;
@@ -74,7 +74,7 @@ class LinkWatch implements DisposableBean {
         }
     }
 
-    private void look(List<LinkRows.Due> some) {
+    private void look(List<PageRows.Due> some) {
         var looks = some.stream()
                 .map(page -> CompletableFuture.supplyAsync(() -> look(page), lookers))
                 .toList();
@@ -87,7 +87,7 @@ class LinkWatch implements DisposableBean {
     }
 
     /** Whatever a stranger's server does to us, the other pages are looked at. */
-    private Look look(LinkRows.Due page) {
+    private Look look(PageRows.Due page) {
         try {
             return fetch.look(page.url());
         } catch (RuntimeException e) {

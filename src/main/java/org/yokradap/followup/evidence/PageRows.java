@@ -29,13 +29,13 @@ import org.yokradap.platform.Portions;
 
 /** The table of what was found when pages were looked at, beside the views of which pages there are and who wants it. */
 @Component
-class LinkRows implements LinkBook {
+class PageRows implements LinkBook {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient sql;
     private final LinkSettings settings;
 
-    LinkRows(JdbcClient sql, LinkSettings settings) {
+    PageRows(JdbcClient sql, LinkSettings settings) {
         this.sql = sql;
         this.settings = settings;
     }
