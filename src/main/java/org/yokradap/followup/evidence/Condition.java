@@ -27,7 +27,9 @@ record Condition(Optional<Instant> failingSince, Optional<LocalDate> deadSince) 
             case UNKNOWN -> new Condition(Optional.empty(), deadSince);
             case DEAD -> dead(now, today);
             case FAILING ->
-                failingSince.filter(since -> !now.isBefore(since.plus(SECOND_LOOK))).isPresent()
+                failingSince
+                                .filter(since -> !now.isBefore(since.plus(SECOND_LOOK)))
+                                .isPresent()
                         ? dead(now, today)
                         : new Condition(Optional.of(failingSince.orElse(now)), deadSince);
         };

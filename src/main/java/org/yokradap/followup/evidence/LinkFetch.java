@@ -153,7 +153,8 @@ final class LinkFetch implements AutoCloseable {
             try {
                 var answer = ask(page.get(), end);
                 if (answer.elsewhere().isEmpty()) return answer.look();
-                if (redirects == MOST_REDIRECTS) return new Look(LinkStatus.ENDLESS, answer.look().http(), "");
+                if (redirects == MOST_REDIRECTS)
+                    return new Look(LinkStatus.ENDLESS, answer.look().http(), "");
                 page = answer.elsewhere().flatMap(page.get()::led).filter(this::isFetched);
             } catch (IOException e) {
                 return Look.of(failure(e, end));
@@ -259,7 +260,8 @@ final class LinkFetch implements AutoCloseable {
         if (entity == null || entity.getContentEncoding() != null) return "";
         var type = ContentType.parseLenient(entity.getContentType());
         if (type == null || !HTML.contains(type.getMimeType().toLowerCase(Locale.ROOT))) return "";
-        var charset = Optional.ofNullable(type.getCharset(null)).map(Charset::name).orElse(null);
+        var charset =
+                Optional.ofNullable(type.getCharset(null)).map(Charset::name).orElse(null);
         try {
             var title = Jsoup.parse(new ByteArrayInputStream(beginning(entity)), charset, "")
                     .title()
@@ -316,7 +318,9 @@ final class LinkFetch implements AutoCloseable {
         /** Nothing stops a lookup, so it is not waited for. */
         private InetAddress[] found(String host) throws UnknownHostException {
             try {
-                return resolvers.submit(() -> lookup.of(IDN.toASCII(host))).get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+                return resolvers
+                        .submit(() -> lookup.of(IDN.toASCII(host)))
+                        .get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 throw new UnknownHostException("Not found: " + host);
             } catch (InterruptedException e) {

@@ -84,7 +84,9 @@ class PageRows implements LinkBook {
         found.put("now", now.atOffset(ZoneOffset.UTC));
         found.put(
                 "failing",
-                after.failingSince().map(since -> since.atOffset(ZoneOffset.UTC)).orElse(null));
+                after.failingSince()
+                        .map(since -> since.atOffset(ZoneOffset.UTC))
+                        .orElse(null));
         found.put("dead", after.deadSince().orElse(null));
         found.put("next", after.next(now).atOffset(ZoneOffset.UTC));
         int changed = sql.sql("update evidence_link set status = :status, http_status = :http, title = :title,"
@@ -146,11 +148,10 @@ class PageRows implements LinkBook {
 
     @QueryHandler
     LinkRules answer(LinkRulesOf query) {
-        boolean allowed =
-                sql.sql("select exists (select 1 from followup_link_rule where agency = ? and allowed)")
-                        .param(query.agencyId().value())
-                        .query(Boolean.class)
-                        .single();
+        boolean allowed = sql.sql("select exists (select 1 from followup_link_rule where agency = ? and allowed)")
+                .param(query.agencyId().value())
+                .query(Boolean.class)
+                .single();
         return new LinkRules(allowed, settings.enabled());
     }
 

@@ -43,10 +43,7 @@ class LinksProjection {
 
     @EventHandler
     void on(LinkChecksSettled event) {
-        store.put(
-                RULE,
-                Map.of("agency", event.linkChecksId().agency().value()),
-                Map.of("allowed", event.allowed()));
+        store.put(RULE, Map.of("agency", event.linkChecksId().agency().value()), Map.of("allowed", event.allowed()));
     }
 
     @ResetHandler

@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.Evidence;
-import org.yokradap.followup.api.LinkBook;
-import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
+import org.yokradap.followup.api.LinkBook;
+import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportId;
@@ -62,13 +62,7 @@ class RoundPage {
     private final TaskBook tasks;
     private final LinkBook links;
 
-    RoundPage(
-            Reader reader,
-            Commands commands,
-            Reporting reporting,
-            Forms forms,
-            TaskBook tasks,
-            LinkBook links) {
+    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms, TaskBook tasks, LinkBook links) {
         this.reader = reader;
         this.commands = commands;
         this.reporting = reporting;

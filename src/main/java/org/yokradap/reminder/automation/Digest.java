@@ -32,8 +32,7 @@ record Digest(
         Optional<Summary> summary) {
 
     /** The digests of a day. Whoever has no news gets none, and on a day off nobody does. */
-    static List<Digest> of(
-            List<Task> tasks, List<LostLink> lost, Optional<Summary> summary, Situation situation) {
+    static List<Digest> of(List<Task> tasks, List<LostLink> lost, Optional<Summary> summary, Situation situation) {
         if (!situation.isWorkingDay()) return List.of();
         var reminders = new LinkedHashMap<Recipient, Map<String, Reminder>>();
         for (var task : tasks) {

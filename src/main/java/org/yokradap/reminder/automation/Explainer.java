@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,7 +144,10 @@ class Explainer {
         var titles = new HashMap<String, String>();
         tasks.forEach(task -> titles.put(task.slot().id().value(), letters.title(task.slot())));
         // Links are noted for a division.
-        addressees.directory().divisions().forEach(division -> titles.put(division.id().value(), division.name()));
+        addressees
+                .directory()
+                .divisions()
+                .forEach(division -> titles.put(division.id().value(), division.name()));
         return sql.sql(
                         "select clock, slot, stage, state, because from reminder where mail = ? order by counted_from, slot")
                 .param(mail.value())

@@ -45,7 +45,8 @@ class ConditionTest {
         for (var found : new Health[] {Health.ALIVE, Health.UNKNOWN}) {
             var between = after(once, found, MONDAY.plus(DAY));
             assertThat(between.next(MONDAY)).isEqualTo(MONDAY.plus(Condition.WEEK));
-            assertThat(after(between, Health.FAILING, MONDAY.plus(DAY.multipliedBy(8))).deadSince())
+            assertThat(after(between, Health.FAILING, MONDAY.plus(DAY.multipliedBy(8)))
+                            .deadSince())
                     .isEmpty();
         }
     }

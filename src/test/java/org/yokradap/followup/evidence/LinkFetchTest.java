@@ -55,7 +55,8 @@ class LinkFetchTest {
     /** Names of tests lead to the server; whatever is written as an address is what it is; nobody else is asked. */
     private InetAddress[] lookup(String host) throws UnknownHostException {
         asked.add(host);
-        if (host.endsWith(".example")) return new InetAddress[] {server.address().getAddress()};
+        if (host.endsWith(".example"))
+            return new InetAddress[] {server.address().getAddress()};
         if (host.chars().allMatch(letter -> "0123456789abcdef.:".indexOf(letter) >= 0))
             return InetAddress.getAllByName(host);
         throw new UnknownHostException(host);
@@ -119,8 +120,16 @@ class LinkFetchTest {
 
         @ParameterizedTest
         @CsvSource({
-            "204, OPEN", "304, FAULTY", "400, FAULTY", "401, HIDDEN", "403, HIDDEN", "404, GONE",
-            "410, GONE", "429, HIDDEN", "500, FAULTY", "503, FAULTY"
+            "204, OPEN",
+            "304, FAULTY",
+            "400, FAULTY",
+            "401, HIDDEN",
+            "403, HIDDEN",
+            "404, GONE",
+            "410, GONE",
+            "429, HIDDEN",
+            "500, FAULTY",
+            "503, FAULTY"
         })
         void whatItsServerSays(int code, LinkStatus status) {
             server.with("/page", code);
@@ -163,7 +172,8 @@ class LinkFetchTest {
         void aHostInThaiLetters() {
             server.titled("/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7?a=b", "ข่าว");
 
-            assertThat(look("http://เทศบาล.example:" + server.port() + "/ข่าว?a=b#c").title())
+            assertThat(look("http://เทศบาล.example:" + server.port() + "/ข่าว?a=b#c")
+                            .title())
                     .isEqualTo("ข่าว");
             assertThat(asked).containsExactly("xn--o3cg7ak5c9d.example");
             assertThat(server.requests())
@@ -255,7 +265,8 @@ class LinkFetchTest {
                     "%31%32%37.0.0.1"
                 })
         void whateverSpellingOfThisMachine(String host) {
-            assertThat(look("http://" + host + "/", PATIENT, InetAddress::getAllByName).status())
+            assertThat(look("http://" + host + "/", PATIENT, InetAddress::getAllByName)
+                            .status())
                     .isIn(LinkStatus.NOWHERE, LinkStatus.NOT_FETCHED);
         }
 
@@ -364,7 +375,8 @@ class LinkFetchTest {
                 never.await();
             });
 
-            assertThat(look(at("/headers"), IMPATIENT, LinkFetchTest.this::lookup).status())
+            assertThat(look(at("/headers"), IMPATIENT, LinkFetchTest.this::lookup)
+                            .status())
                     .isEqualTo(LinkStatus.TOO_SLOW);
         }
 

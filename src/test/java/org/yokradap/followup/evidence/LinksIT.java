@@ -142,8 +142,8 @@ class LinksIT {
                     .as(role.name())
                     .isEqualTo(403);
             assertThatExceptionOfType(Rejection.class)
-                    .isThrownBy(() -> commands.send(
-                            new SettleLinkChecks(LinkChecksId.of(agency.id()), true), agency.actor(role)))
+                    .isThrownBy(() ->
+                            commands.send(new SettleLinkChecks(LinkChecksId.of(agency.id()), true), agency.actor(role)))
                     .matches(refused -> refused.reason() == AccessRejection.NOT_YOUR_ROLE);
         }
         assertThat(settled(agency)).isZero();
@@ -155,15 +155,20 @@ class LinksIT {
         assertThat(administrator.get("/evidence-log").body())
                 .contains("อนุญาตให้ตรวจลิงก์")
                 .doesNotContain("ผู้ดูแลเครื่องยังไม่อนุญาต");
-        assertThat(administrator.submit("/evidence-log/link-checks", Map.of("allowed", "true")).statusCode())
+        assertThat(administrator
+                        .submit("/evidence-log/link-checks", Map.of("allowed", "true"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(administrator.get("/evidence-log").body()).contains("หน่วยงานอนุญาตให้ตรวจแล้ว", "หยุดตรวจลิงก์");
-        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{\"allowed\":true}").body())
+        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{\"allowed\":true}")
+                        .body())
                 .isEqualTo("{\"allowed\":true,\"possible\":true}");
         assertThat(settled(agency)).isOne();
-        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{\"allowed\":false}").body())
+        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{\"allowed\":false}")
+                        .body())
                 .isEqualTo("{\"allowed\":false,\"possible\":true}");
-        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{}").statusCode()).isEqualTo(400);
+        assertThat(program(agency, Role.ADMINISTRATOR, "PUT", "{}").statusCode())
+                .isEqualTo(400);
         assertThat(settled(agency)).isEqualTo(2);
     }
 
@@ -245,9 +250,8 @@ class LinksIT {
         looksOn(TUESDAY);
         sendsOn(WEDNESDAY);
         assertThat(requests("/fail")).isEqualTo(2);
-        assertThat(letters(agency, WEDNESDAY, page))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("เว็บไซต์ขัดข้อง (503): " + page));
+        assertThat(letters(agency, WEDNESDAY, page)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("เว็บไซต์ขัดข้อง (503): " + page));
         assertThat(letters(agency, WEDNESDAY, shy)).isEmpty();
         assertThat(requests("/shy")).isOne();
     }
@@ -262,8 +266,7 @@ class LinksIT {
         looksOn(MONDAY);
 
         commands.send(new RemoveEvidence(ReportId.of(agency.monthly(Month.JANUARY)), out), head(agency));
-        commands.send(
-                new SettleLinkChecks(LinkChecksId.of(agency.id()), false), agency.actor(Role.ADMINISTRATOR));
+        commands.send(new SettleLinkChecks(LinkChecksId.of(agency.id()), false), agency.actor(Role.ADMINISTRATOR));
         looksOn("2023-01-31");
         sendsOn("2023-02-01");
         assertThat(requests("/out")).isOne();
@@ -338,7 +341,9 @@ class LinksIT {
 
         assertThat(requests("/own")).isOne();
         assertThat(reportPage(agency, Month.JANUARY)).contains("ของเรา");
-        assertThat(reportPage(neighbour, Month.JANUARY)).contains("(ยังไม่ได้ตรวจ)").doesNotContain("ของเรา");
+        assertThat(reportPage(neighbour, Month.JANUARY))
+                .contains("(ยังไม่ได้ตรวจ)")
+                .doesNotContain("ของเรา");
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> commands.send(
                         new SettleLinkChecks(LinkChecksId.of(neighbour.id()), true), agency.actor(Role.ADMINISTRATOR)))
@@ -397,7 +402,9 @@ class LinksIT {
     }
 
     private String reportPage(Municipality agency, Month month) {
-        return browser(agency, Role.AUDITOR).get("/reports/" + agency.monthly(month)).body();
+        return browser(agency, Role.AUDITOR)
+                .get("/reports/" + agency.monthly(month))
+                .body();
     }
 
     private LinkCheck check(Municipality agency, Month month) {
@@ -409,14 +416,15 @@ class LinksIT {
 
     private HttpResponse<String> program(Municipality agency, Role role, String method, String body) {
         var browser = new Browser(port);
-        return browser.send(
-                browser.program("/api/v1/link-checks", Municipality.username(agency.actor(role)), PASSWORD)
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        return browser.send(browser.program("/api/v1/link-checks", Municipality.username(agency.actor(role)), PASSWORD)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private long settled(Municipality agency) {
-        return events.readEvents(LinkChecksId.of(agency.id()).value()).asStream().count();
+        return events.readEvents(LinkChecksId.of(agency.id()).value())
+                .asStream()
+                .count();
     }
 
     private record Letter(String address, String subject, String text) {}

@@ -86,14 +86,16 @@ final class WebServer implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client;
-                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             var request = new StringBuilder();
             for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine())
                 request.append(line).append('\n');
             if (request.isEmpty()) return;
             requests.add(request.toString());
             var path = request.toString().split(" ", 3)[1];
-            pages.getOrDefault(path, out -> out.write(answer("404 Not Found", ""))).write(client.getOutputStream());
+            pages.getOrDefault(path, out -> out.write(answer("404 Not Found", "")))
+                    .write(client.getOutputStream());
         } catch (IOException | InterruptedException e) {
             // Whoever asked has gone away, which is their right.
             return;

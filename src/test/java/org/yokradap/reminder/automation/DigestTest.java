@@ -83,8 +83,8 @@ class DigestTest {
             assertThat(only(digests(TUESDAY, Memory.empty(), tasks)).recipient())
                     .isEqualTo(Nari.CLERK);
 
-            var mayor = only(
-                    Digest.of(tasks, List.of(), Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
+            var mayor = only(Digest.of(
+                    tasks, List.of(), Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
             assertThat(mayor.recipient().id()).isEqualTo("officer-nari-mayor");
             assertThat(mayor.recipient().address()).isEmpty();
         }
@@ -100,7 +100,8 @@ class DigestTest {
 
         private Recipient recipientOf(List<Task> tasks, Addressees addressees) {
             var situation = Nari.situation(TUESDAY, addressees, Memory.empty());
-            return only(Digest.of(tasks, List.of(), Optional.empty(), situation)).recipient();
+            return only(Digest.of(tasks, List.of(), Optional.empty(), situation))
+                    .recipient();
         }
 
         @Test
