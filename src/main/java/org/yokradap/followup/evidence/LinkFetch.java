@@ -48,6 +48,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jsoup.Jsoup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yokradap.followup.api.LinkStatus;
 
 /**
@@ -61,6 +63,7 @@ final class LinkFetch implements AutoCloseable {
     /** A title stands at the beginning. */
     static final int MOST_BYTES = 64 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LinkFetch.class);
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
@@ -274,17 +277,19 @@ final class LinkFetch implements AutoCloseable {
         }
     }
 
-    /** What comes before the limit of bytes or of time is enough. Not closed, for that would read the rest. */
+    /**
+     * What comes before the limit of bytes or of time: it has answered before, and that is what counts. Not closed, for that would read
+     * the rest.
+     */
     private static byte[] beginning(HttpEntity entity) throws IOException {
         var bytes = new byte[MOST_BYTES];
-        int length = 0;
         var content = entity.getContent();
+        int length = 0;
         try {
             for (int read = 0; read >= 0 && length < MOST_BYTES; length += Math.max(read, 0))
                 read = content.read(bytes, length, MOST_BYTES - length);
         } catch (IOException e) {
-            // It has answered before, and that is what counts.
-            return Arrays.copyOf(bytes, length);
+            LOG.debug("A page ends after {} bytes", length, e);
         }
         return Arrays.copyOf(bytes, length);
     }

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server on this machine that says whatever a test wants, also what no server should. */
 final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     /** Writes an answer down to its last byte, if there is one. */
     interface Page {
         void write(OutputStream out) throws IOException, InterruptedException;
@@ -97,8 +101,7 @@ final class WebServer implements AutoCloseable {
             pages.getOrDefault(path, out -> out.write(answer("404 Not Found", "")))
                     .write(client.getOutputStream());
         } catch (IOException | InterruptedException e) {
-            // Whoever asked has gone away, which is their right.
-            return;
+            LOG.debug("Whoever asked has gone away, which is their right", e);
         }
     }
 
