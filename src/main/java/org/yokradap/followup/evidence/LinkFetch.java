@@ -197,7 +197,7 @@ final class LinkFetch implements AutoCloseable {
             var uri = ascii(URI.create(url));
             var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             var host = uri.getHost();
-            if (!PORTS.containsKey(scheme) || host == null || uri.getRawUserInfo() != null) return Optional.empty();
+            if (!PORTS.containsKey(scheme) || host == null) return Optional.empty();
             if (uri.getRawAuthority().contains("@")) return Optional.empty();
             if (DIGITS.matcher(host).matches() && !PLAIN.matcher(host).matches()) return Optional.empty();
             int port = uri.getPort() < 0 ? PORTS.getOrDefault(scheme, 0) : uri.getPort();
