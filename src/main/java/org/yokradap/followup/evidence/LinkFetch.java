@@ -232,8 +232,7 @@ final class LinkFetch implements AutoCloseable {
             try {
                 return answer(response);
             } finally {
-                // Not closed in peace: that would read the rest of what may have no end.
-                request.cancel();
+                // With the response, and not with its content: that would read the rest of what may have no end.
                 Closer.closeQuietly(response);
             }
         } finally {

@@ -33,7 +33,7 @@ import org.yokradap.followup.api.LinkStatus;
  * Against a server on this machine, which is the one address that may be reached although it is not public. It is called
  * {@code a.example}.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LinkFetchTest {
     /** So long that only what is tested ends it. */
     private static final Duration EVER = Duration.ofHours(1);
