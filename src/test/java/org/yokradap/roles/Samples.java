@@ -29,6 +29,7 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Timing;
 import org.yokradap.followup.Municipality;
 import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.LinkChecksId;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.people.api.AgencyId;
@@ -134,6 +135,7 @@ final class Samples {
         known.put(CalendarId.class, CalendarId.of(agency.id()));
         known.put(DueRule.class, DueRule.STANDARD);
         known.put(RoundId.class, RoundId.of(agency.id(), YearMonth.of(2022, 11)));
+        known.put(LinkChecksId.class, LinkChecksId.of(agency.id()));
         known.put(RemindersId.class, RemindersId.of(agency.id()));
         known.put(ReminderPolicy.class, ReminderPolicy.standard());
         known.put(MailId.class, MailId.of(agency.id(), DAY, "divisionhead"));

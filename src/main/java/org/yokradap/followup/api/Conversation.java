@@ -11,6 +11,7 @@ import org.yokradap.plan.api.PlannedMeasure;
  * @param entries oldest first
  * @param versions what the report said in each of its versions, oldest first
  * @param steps of the measure, as the plan has them now
+ * @param links what is known of the pages that are named anywhere in it
  * @param parts what the other divisions owe for the same period, if this division puts it together, in the order of the plan
  */
 public record Conversation(
@@ -19,6 +20,7 @@ public record Conversation(
         List<ReportEntry> entries,
         List<ReportVersion> versions,
         List<PlannedMeasure.Step> steps,
+        List<LinkCheck> links,
         List<Task> parts) {
 
     /** Those of the other divisions that have not handed over their part. */

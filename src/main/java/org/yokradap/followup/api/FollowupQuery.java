@@ -160,4 +160,8 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     @AllowedTo({Role.ADMINISTRATOR, Role.AUDITOR})
     record EvidenceAccessesBefore(AgencyId agencyId, long before, int limit)
             implements FollowupQuery<EvidenceAccesses> {}
+
+    /** Whether the pages that reports name are looked at. */
+    @AllowedTo({Role.ADMINISTRATOR, Role.AUDITOR})
+    record LinkRulesOf(AgencyId agencyId) implements FollowupQuery<LinkRules> {}
 }

@@ -6,19 +6,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.Conversation;
+import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.ReportedOn;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
+import org.yokradap.followup.api.LinkBook;
+import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.followup.api.OwedPeriods;
+import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
@@ -42,11 +48,13 @@ class TaskBoard implements TaskBook {
     private final SlotBook slots;
     private final StoredReports reports;
     private final MeasureSteps steps;
+    private final LinkBook links;
 
-    TaskBoard(SlotBook slots, StoredReports reports, MeasureSteps steps) {
+    TaskBoard(SlotBook slots, StoredReports reports, MeasureSteps steps, LinkBook links) {
         this.slots = slots;
         this.reports = reports;
         this.steps = steps;
+        this.links = links;
     }
 
     @Override
@@ -133,13 +141,28 @@ class TaskBoard implements TaskBook {
                 .orElseThrow(
                         () -> ReportRejection.SLOT_UNKNOWN.because(query.slot().value()));
         var entries = reports.entries(ReportId.of(query.slot()));
+        var parts = parts(task.slot(), query.today());
         return new Conversation(
                 task,
                 before(task.slot()),
                 entries,
                 Versions.of(entries),
                 steps.of(task.slot().measure()),
-                parts(task.slot(), query.today()));
+                links(task.slot().id().agency(), entries, parts),
+                parts);
+    }
+
+    private List<LinkCheck> links(AgencyId agency, List<ReportEntry> entries, List<Task> parts) {
+        var urls = Stream.concat(
+                        entries.stream().flatMap(entry -> entry.url().stream()),
+                        parts.stream()
+                                .flatMap(part -> part.report().stream())
+                                .flatMap(report -> report.evidence().stream())
+                                .map(Evidence::url))
+                .distinct()
+                .toList();
+        var known = links.of(agency, urls);
+        return urls.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     private List<Task> parts(DueSlot slot, LocalDate today) {

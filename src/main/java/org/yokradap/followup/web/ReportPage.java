@@ -212,6 +212,7 @@ class ReportPage {
         model.addAttribute("withdrawable", submits && task.status().allows(ReportStep.WITHDRAW));
         model.addAttribute("decidable", task.awaits(actor));
         model.addAttribute("changes", Changes.sinceApproval(conversation));
+        model.addAttribute("links", Words.byUrl(conversation.links()));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";
     }

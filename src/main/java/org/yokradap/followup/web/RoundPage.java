@@ -25,11 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
 import org.yokradap.followup.api.FollowupQuery.Rounds;
 import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
+import org.yokradap.followup.api.LinkBook;
+import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.MonthSheet;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportId;
@@ -57,13 +60,15 @@ class RoundPage {
     private final Reporting reporting;
     private final Forms forms;
     private final TaskBook tasks;
+    private final LinkBook links;
 
-    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms, TaskBook tasks) {
+    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms, TaskBook tasks, LinkBook links) {
         this.reader = reader;
         this.commands = commands;
         this.reporting = reporting;
         this.forms = forms;
         this.tasks = tasks;
+        this.links = links;
     }
 
     @GetMapping
@@ -190,6 +195,7 @@ class RoundPage {
         model.addAttribute("waiting", waiting);
         model.addAttribute("forwards", forwardedWhole(waiting, actor));
         model.addAttribute("changes", changes(waiting, actor));
+        model.addAttribute("links", links(sheet, actor));
         model.addAttribute("names", names(sheet));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
@@ -198,6 +204,16 @@ class RoundPage {
         model.addAttribute("begun", !reader.today().isBefore(month.atDay(1)));
         model.addAttribute("words", reader.words(actor));
         return "followup/round";
+    }
+
+    private Map<String, LinkCheck> links(MonthSheet sheet, Actor actor) {
+        return links.of(
+                actor.agency(),
+                rows(sheet)
+                        .flatMap(task -> task.report().stream())
+                        .flatMap(report -> report.evidence().stream())
+                        .map(Evidence::url)
+                        .toList());
     }
 
     /** What this reader has to decide on, by division. */

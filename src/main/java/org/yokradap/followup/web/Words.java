@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.ChainLink;
+import org.yokradap.followup.api.LinkCheck;
+import org.yokradap.followup.api.LinkStatus;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
@@ -56,6 +60,20 @@ final class Words {
     /** How a closed month fits to the month before. */
     public String link(YearMonth closed, ChainLink link) {
         return phrases.say("round.link." + link, locale, month(closed), month(closed.minusMonths(1)));
+    }
+
+    /** The same, to be found by their addresses. */
+    static Map<String, LinkCheck> byUrl(List<LinkCheck> checks) {
+        return checks.stream().collect(Collectors.toMap(LinkCheck::url, Function.identity()));
+    }
+
+    /** What was found when a page was looked at: เปิดไม่ได้ (404). */
+    public String found(LinkCheck check) {
+        var found = phrases.say("LinkStatus." + check.status(), locale);
+        return check.http()
+                .filter(code -> check.status() != LinkStatus.OPEN)
+                .map(code -> found + " (" + code + ")")
+                .orElse(found);
     }
 
     private String month(YearMonth month) {

@@ -9,5 +9,7 @@ public enum ReminderClock {
     /** A report was returned and has not come back; counts working days from its return. */
     RETURNED,
     /** A month is over and its reports lie before the executives: the summary of the month, from the first of the next. */
-    ROUND
+    ROUND,
+    /** A page that is evidence cannot be opened: told once, from the day on which it was found dead. */
+    LINK
 }

@@ -80,7 +80,7 @@ public record ReminderPolicy(
             case NOT_REPORTED -> escalatedLate;
             case WAITING_FOR_DECISION -> escalatedUndecided;
             case RETURNED -> escalatedReturned;
-            case ROUND -> List.of();
+            case ROUND, LINK -> List.of();
         };
     }
 
@@ -94,7 +94,7 @@ public record ReminderPolicy(
                                 daysLate.stream().mapToInt(Integer::intValue));
                     case WAITING_FOR_DECISION -> workingDaysUndecided.stream().mapToInt(Integer::intValue);
                     case RETURNED -> workingDaysReturned.stream().mapToInt(Integer::intValue);
-                    case ROUND -> IntStream.empty();
+                    case ROUND, LINK -> IntStream.empty();
                 };
         return days.min().orElse(0);
     }
@@ -118,6 +118,7 @@ public record ReminderPolicy(
             case WAITING_FOR_DECISION -> sinceThen("waiting-", running, workingDaysUndecided, workingDays);
             case RETURNED -> sinceThen("returned-", running, workingDaysReturned, workingDays);
             case ROUND -> List.of(new Stage("summary", workingDays.nextOrSame(from)));
+            case LINK -> List.of();
         };
     }
 

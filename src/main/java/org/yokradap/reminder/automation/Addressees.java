@@ -24,7 +24,7 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
     /** At least one recipient; one without an address if there is nobody, because that must not go unseen. */
     List<Recipient> owners(ReminderClock clock, Task task) {
         return switch (clock) {
-            case NOT_REPORTED, RETURNED -> headsOf(task.slot().division());
+            case NOT_REPORTED, RETURNED, LINK -> headsOf(task.slot().division());
             case WAITING_FOR_DECISION -> task.turn() == Turn.MAYOR ? mayors() : executives();
             case ROUND -> executives();
         };
@@ -36,7 +36,7 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
             case NOT_REPORTED, RETURNED -> List.of(Role.HEAD_OF_OFFICE, Role.CLERK, Role.MAYOR);
             case WAITING_FOR_DECISION ->
                 task.turn() == Turn.MAYOR || holders(Role.CLERK).isEmpty() ? List.of() : List.of(Role.MAYOR);
-            case ROUND -> List.of();
+            case ROUND, LINK -> List.of();
         };
     }
 
@@ -57,7 +57,8 @@ record Addressees(Directory directory, List<Mailbox> mailboxes, List<Pause> paus
                 .map(this::recipient);
     }
 
-    private List<Recipient> headsOf(DivisionId division) {
+    /** Who heads the division that day; one without an address if there is nobody. */
+    List<Recipient> headsOf(DivisionId division) {
         var heads = holders(officer -> officer.role() == Role.DIVISION_HEAD
                 && officer.division().filter(division::equals).isPresent());
         return heads.isEmpty() ? List.of(Recipient.nobody(division.value(), nameOf(division))) : heads;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.Role;
@@ -18,6 +19,7 @@ import org.yokradap.reminder.api.Suppression;
  * @param news why there is a mail at all: what applies and has not been said
  * @param stillOpen the rest of what waits for the recipient, which has been said before; never a reason for a mail
  * @param muted what would be news if the recipient had not asked for peace; noted, and not in the mail
+ * @param lost pages that are evidence, cannot be opened, and that nothing has been said of
  * @param summary of a month, for executives who want one
  */
 record Digest(
@@ -26,10 +28,11 @@ record Digest(
         List<Reminder> news,
         List<Reminder> stillOpen,
         List<Reminder> muted,
+        List<LostLink> lost,
         Optional<Summary> summary) {
 
     /** The digests of a day. Whoever has no news gets none, and on a day off nobody does. */
-    static List<Digest> of(List<Task> tasks, Optional<Summary> summary, Situation situation) {
+    static List<Digest> of(List<Task> tasks, List<LostLink> lost, Optional<Summary> summary, Situation situation) {
         if (!situation.isWorkingDay()) return List.of();
         var reminders = new LinkedHashMap<Recipient, Map<String, Reminder>>();
         for (var task : tasks) {
@@ -38,17 +41,33 @@ record Digest(
                     .computeIfAbsent(recipient, first -> new LinkedHashMap<>())
                     .putIfAbsent(reminder.matter(), reminder));
         }
+        var losers = new LinkedHashMap<Recipient, List<LostLink>>();
+        for (var link : lost) {
+            for (var head : situation.addressees().headsOf(link.slot().division())) {
+                losers.computeIfAbsent(head, first -> new ArrayList<>()).add(link);
+                reminders.computeIfAbsent(head, first -> new LinkedHashMap<>());
+            }
+        }
         summary.ifPresent(month -> Stream.of(Role.CLERK, Role.MAYOR)
                 .flatMap(role -> situation.addressees().holders(role).stream())
                 .forEach(executive -> reminders.computeIfAbsent(executive, first -> new LinkedHashMap<>())));
         return reminders.entrySet().stream()
-                .map(entry -> of(entry.getKey(), List.copyOf(entry.getValue().values()), summary, situation))
+                .map(entry -> of(
+                        entry.getKey(),
+                        List.copyOf(entry.getValue().values()),
+                        losers.getOrDefault(entry.getKey(), List.of()),
+                        summary,
+                        situation))
                 .filter(digest -> !digest.isEmpty())
                 .toList();
     }
 
     private static Digest of(
-            Recipient recipient, List<Reminder> reminders, Optional<Summary> summary, Situation situation) {
+            Recipient recipient,
+            List<Reminder> reminders,
+            List<LostLink> lost,
+            Optional<Summary> summary,
+            Situation situation) {
         var news = new ArrayList<Reminder>();
         var stillOpen = new ArrayList<Reminder>();
         var muted = new ArrayList<Reminder>();
@@ -69,6 +88,9 @@ record Digest(
                 List.copyOf(news),
                 List.copyOf(stillOpen),
                 List.copyOf(muted),
+                lost.stream()
+                        .filter(link -> isToBeTold(link.keyFor(recipient), recipient, situation))
+                        .toList(),
                 summary.filter(month -> wants(month, recipient, situation)));
     }
 
@@ -77,21 +99,26 @@ record Digest(
     }
 
     private static boolean wants(Summary month, Recipient recipient, Situation situation) {
-        return recipient.address().isPresent()
-                && !recipient.paused()
-                && !situation.memory().isSaid(month.keyFor(recipient))
+        return isToBeTold(month.keyFor(recipient), recipient, situation)
                 && Stream.of(Role.CLERK, Role.MAYOR)
                         .flatMap(role -> situation.addressees().holders(role).stream())
                         .anyMatch(recipient::equals);
     }
 
+    /** Of what nobody has to see to today: it waits for a pause to end and for somebody to have an address. */
+    private static boolean isToBeTold(ReminderKey key, Recipient recipient, Situation situation) {
+        return recipient.address().isPresent()
+                && !recipient.paused()
+                && !situation.memory().isSaid(key);
+    }
+
     private boolean isEmpty() {
-        return news.isEmpty() && muted.isEmpty() && summary.isEmpty();
+        return news.isEmpty() && muted.isEmpty() && lost.isEmpty() && summary.isEmpty();
     }
 
     /** Whether there is a mail; without one, the ledger notes only why. */
     boolean isMail() {
-        return !news.isEmpty() || summary.isPresent();
+        return !news.isEmpty() || !lost.isEmpty() || summary.isPresent();
     }
 
     /** This digest without the news that are not among these. */
@@ -104,6 +131,9 @@ record Digest(
                         .toList(),
                 stillOpen,
                 muted,
+                lost.stream()
+                        .filter(link -> keys.contains(link.keyFor(recipient)))
+                        .toList(),
                 summary.filter(month -> keys.contains(month.keyFor(recipient))));
     }
 
@@ -112,9 +142,11 @@ record Digest(
     }
 
     List<ReminderKey> newKeys() {
-        return Stream.concat(
+        return Stream.of(
                         news.stream().map(reminder -> reminder.keyFor(recipient)),
+                        lost.stream().map(link -> link.keyFor(recipient)),
                         summary.stream().map(month -> month.keyFor(recipient)))
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,7 +101,7 @@ class Explainer {
                         : Optional.of(silence(
                                 agency, day, today, opened, recipient, open, isAbove(recipient, tasks, addressees))),
                 mail,
-                noted(id, tasks),
+                noted(id, tasks, addressees),
                 open);
     }
 
@@ -141,10 +140,14 @@ class Explainer {
                 .optional();
     }
 
-    private List<Noted> noted(MailId mail, List<Task> tasks) {
-        Map<String, String> titles = tasks.stream()
-                .map(Task::slot)
-                .collect(Collectors.toMap(slot -> slot.id().value(), letters::title, (one, other) -> one));
+    private List<Noted> noted(MailId mail, List<Task> tasks, Addressees addressees) {
+        var titles = new HashMap<String, String>();
+        tasks.forEach(task -> titles.put(task.slot().id().value(), letters.title(task.slot())));
+        // Links are noted for a division.
+        addressees
+                .directory()
+                .divisions()
+                .forEach(division -> titles.put(division.id().value(), division.name()));
         return sql.sql(
                         "select clock, slot, stage, state, because from reminder where mail = ? order by counted_from, slot")
                 .param(mail.value())

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
+import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.plan.api.DueSlot;
@@ -42,6 +43,7 @@ class Letters {
         var rest = entries(digest.stillOpen(), false, situation);
         var parts = new ArrayList<LetterFrame.Part>();
         digest.summary().ifPresent(month -> parts.add(summary(month)));
+        if (!digest.lost().isEmpty()) parts.add(lost(digest.lost(), situation));
         parts.add(new LetterFrame.Part(say("mail.news", first.size()), first, 0));
         parts.add(new LetterFrame.Part(say("mail.still-open", rest.size()), rest, first.size()));
         var frame = frame(
@@ -91,6 +93,8 @@ class Letters {
             parts.add(late > 0 ? say("mail.subject.late", toReport, late) : say("mail.subject", toReport));
         if (undecided > 0) parts.add(say("mail.subject.undecided", undecided));
         if (above > 0) parts.add(say("mail.subject.above", above));
+        if (!digest.lost().isEmpty())
+            parts.add(say("mail.subject.links", digest.lost().size()));
         digest.summary()
                 .ifPresent(month -> parts.add(say(
                         "mail.subject.summary",
@@ -109,6 +113,27 @@ class Letters {
                 settings.link(month.round()),
                 "#1f4e79");
         return new LetterFrame.Part(say("mail.summary"), List.of(entry), 0);
+    }
+
+    /** What was found there in a line that is never left out; what the page calls itself is a stranger's word and stays out. */
+    private LetterFrame.Part lost(List<LostLink> links, Situation situation) {
+        var entries = links.stream()
+                .map(link -> new Entry(
+                        title(link.slot()),
+                        found(link.check()) + ": " + link.check().url(),
+                        List.of(
+                                situation.addressees().nameOf(link.slot().division()),
+                                say("mail.links.since", date(link.since())),
+                                say("mail.links.ask")),
+                        settings.link(link.slot().id()),
+                        "#d55e00"))
+                .toList();
+        return new LetterFrame.Part(say("mail.links", links.size()), entries, 0);
+    }
+
+    private String found(LinkCheck check) {
+        var found = say("LinkStatus." + check.status());
+        return check.http().map(code -> found + " (" + code + ")").orElse(found);
     }
 
     private List<Entry> entries(List<Reminder> reminders, boolean news, Situation situation) {

@@ -15,12 +15,19 @@ class SheetWriter {
     private final AgencyWorkingDays workingDays;
     private final AddressBook addressBook;
     private final Agenda agenda;
+    private final LostLinks lostLinks;
 
-    SheetWriter(RuleBook rules, AgencyWorkingDays workingDays, AddressBook addressBook, Agenda agenda) {
+    SheetWriter(
+            RuleBook rules,
+            AgencyWorkingDays workingDays,
+            AddressBook addressBook,
+            Agenda agenda,
+            LostLinks lostLinks) {
         this.rules = rules;
         this.workingDays = workingDays;
         this.addressBook = addressBook;
         this.agenda = agenda;
+        this.lostLinks = lostLinks;
     }
 
     Sheet write(AgencyId agency, LocalDate day, List<Task> tasks, Memory memory) {
@@ -43,6 +50,7 @@ class SheetWriter {
 
     private Sheet write(AgencyId agency, List<Task> tasks, Situation situation) {
         var summary = agenda.summary(agency, situation.day(), situation.policy(), situation.workingDays());
-        return new Sheet(agency, situation, Digest.of(tasks, summary, situation));
+        var lost = lostLinks.of(agency, situation.day());
+        return new Sheet(agency, situation, Digest.of(tasks, lost, summary, situation));
     }
 }

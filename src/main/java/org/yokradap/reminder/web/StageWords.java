@@ -9,10 +9,12 @@ import org.yokradap.platform.Phrases;
 record StageWords(Phrases phrases, Locale locale) {
     private static final Pattern COUNTED = Pattern.compile("(before|overdue|waiting|returned)-(\\d+)");
     private static final String ABOVE = "escalated-";
+    private static final String LINK = "link-";
 
     public String of(String stage) {
         var counted = COUNTED.matcher(stage);
         if (counted.matches()) return phrases.say("Stage." + counted.group(1), locale, counted.group(2));
+        if (stage.startsWith(LINK)) return phrases.say("Stage.link", locale);
         if (!stage.startsWith(ABOVE)) return phrases.say("Stage." + stage, locale);
         var level = stage.substring(ABOVE.length()).replace('-', '_').toUpperCase(Locale.ROOT);
         return phrases.say("Stage.escalated", locale, Role.valueOf(level));

@@ -67,6 +67,7 @@ class FollowupEventsContractTest {
                 new Stored(new EvidenceRemoved(REPORT, 1, "https://nadi.example/news/1", Optional.of(FINANCE))),
                 new Stored(new FileAttached(
                         REPORT, 1, new FileDigest(DIGEST), "application/pdf", 123_456L, Optional.of(FINANCE))),
+                new Stored(new LinkChecksSettled(LinkChecksId.of(Nadi.AGENCY), true)),
                 new Stored(new FileRemoved(REPORT, 1, new FileDigest(DIGEST), Optional.empty())),
                 new Stored(
                         new ReportSubmitted(
@@ -141,6 +142,7 @@ class FollowupEventsContractTest {
     void coversEveryEventAndItsRevision() {
         var all = new ArrayList<>(List.of(ReportEvent.class.getPermittedSubclasses()));
         all.addAll(List.of(RoundEvent.class.getPermittedSubclasses()));
+        all.addAll(List.of(LinkChecksEvent.class.getPermittedSubclasses()));
         assertThat(all)
                 .containsExactlyInAnyOrderElementsOf(
                         today().<Class<?>>map(stored -> stored.event().getClass())

@@ -83,8 +83,8 @@ class DigestTest {
             assertThat(only(digests(TUESDAY, Memory.empty(), tasks)).recipient())
                     .isEqualTo(Nari.CLERK);
 
-            var mayor = only(
-                    Digest.of(tasks, Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
+            var mayor = only(Digest.of(
+                    tasks, List.of(), Optional.empty(), Nari.situation(TUESDAY, Nari.withoutClerk(), Memory.empty())));
             assertThat(mayor.recipient().id()).isEqualTo("officer-nari-mayor");
             assertThat(mayor.recipient().address()).isEmpty();
         }
@@ -100,7 +100,8 @@ class DigestTest {
 
         private Recipient recipientOf(List<Task> tasks, Addressees addressees) {
             var situation = Nari.situation(TUESDAY, addressees, Memory.empty());
-            return only(Digest.of(tasks, Optional.empty(), situation)).recipient();
+            return only(Digest.of(tasks, List.of(), Optional.empty(), situation))
+                    .recipient();
         }
 
         @Test
@@ -122,6 +123,7 @@ class DigestTest {
             var undecided = List.of(inState(SlotState.SUBMITTED, 1, FINANCE, "2023-01", "2023-01-20"));
             assertThat(only(Digest.of(
                                     undecided,
+                                    List.of(),
                                     Optional.empty(),
                                     Nari.situation(TUESDAY, Nari.nobody(), Memory.empty())))
                             .recipient()
@@ -171,7 +173,7 @@ class DigestTest {
     }
 
     private static List<Digest> digests(LocalDate day, Memory memory, List<Task> tasks) {
-        return Digest.of(tasks, Optional.empty(), Nari.situation(day, Nari.everybody(), memory));
+        return Digest.of(tasks, List.of(), Optional.empty(), Nari.situation(day, Nari.everybody(), memory));
     }
 
     private static Digest only(List<Digest> digests) {

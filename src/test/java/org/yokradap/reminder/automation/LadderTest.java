@@ -210,7 +210,8 @@ class LadderTest {
 
     private static List<Digest> digests(
             LocalDate day, Addressees addressees, Memory memory, Function<LocalDate, Task> task) {
-        return Digest.of(List.of(task.apply(day)), Optional.empty(), Nari.situation(day, addressees, memory));
+        return Digest.of(
+                List.of(task.apply(day)), List.of(), Optional.empty(), Nari.situation(day, addressees, memory));
     }
 
     private static Pause pause(String officer, String first, String last) {

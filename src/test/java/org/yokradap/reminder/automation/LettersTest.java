@@ -106,7 +106,7 @@ class LettersTest {
     }
 
     private static Digest digest(Memory memory, Task... tasks) {
-        return Digest.of(List.of(tasks), Optional.empty(), Nari.situation(TUESDAY, Nari.everybody(), memory))
+        return Digest.of(List.of(tasks), List.of(), Optional.empty(), Nari.situation(TUESDAY, Nari.everybody(), memory))
                 .getFirst();
     }
 
