@@ -54,17 +54,18 @@ final class PublicAddress {
     }
 
     /** @param bits how many of the first bits all addresses of the block have in common */
-    private record Block(byte[] first, int bits) {
+    private record Block(InetAddress begin, int bits) {
         static Block of(String written) {
             var parts = written.split("/", 2);
             try {
-                return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+                return new Block(InetAddress.getByName(parts[0]), Integer.parseInt(parts[1]));
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(written, e);
             }
         }
 
         boolean contains(byte[] address) {
+            byte[] first = begin.getAddress();
             if (address.length != first.length) return false;
             int whole = bits / Byte.SIZE;
             if (!Arrays.equals(address, 0, whole, first, 0, whole)) return false;
