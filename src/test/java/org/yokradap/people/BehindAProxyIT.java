@@ -7,6 +7,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whoever comes through a proxy that an operator trusts, and tries what there is to try, from addresses of the internet. */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "server.forward-headers-strategy=native")
+@TestPropertySource(
+        properties = {
+            "server.forward-headers-strategy=native",
+            "yokradap.requests-per-address=300",
+            "yokradap.requests-per-account=300"
+        })
 class BehindAProxyIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -99,6 +107,38 @@ class BehindAProxyIT {
             assertThat(askForLetter("203.0.113.60", "nobody" + i)).isEqualTo(302);
         assertThat(askForLetter("203.0.113.60", "nobody-else")).isEqualTo(429);
         assertThat(askForLetter("203.0.113.61", "nobody-else")).isEqualTo(302);
+    }
+
+    @Test
+    void isTurnedAwayAfterTooManyRequestsFromOneAddress() {
+        var turnedAway = untilTurnedAway(() -> open("203.0.113.80", "/forgotten"));
+        assertThat(turnedAway.headers().firstValue("Retry-After")).isPresent();
+        assertThat(open("203.0.113.81", "/forgotten").statusCode()).isEqualTo(200);
+    }
+
+    /** Who is signed in may come from as many addresses as there are. */
+    @Test
+    void isTurnedAwayAfterTooManyRequestsByOneAccount() {
+        var browser = new Browser(port);
+        browser.signIn(agency.username(Role.STAFF), PASSWORD);
+        var from = new AtomicInteger();
+        var turnedAway = untilTurnedAway(() -> browser.send(browser.program("/account", "", "")
+                .header("Accept", "text/html")
+                .header("X-Forwarded-For", "198.51.100." + from.incrementAndGet() % 250)));
+        assertThat(turnedAway.headers().firstValue("Retry-After")).isPresent();
+        var other = new Browser(port);
+        other.signIn(agency.username(Role.AUDITOR), PASSWORD);
+        assertThat(other.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    /** What is allowed grows a little while it is asked for. */
+    private static HttpResponse<String> untilTurnedAway(Supplier<HttpResponse<String>> asking) {
+        for (int i = 0; i < 300; i++) assertThat(asking.get().statusCode()).isEqualTo(200);
+        return Stream.generate(asking)
+                .limit(3_000)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int askForLetter(String address, String who) {
