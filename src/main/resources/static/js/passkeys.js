@@ -69,8 +69,13 @@
         const asked = await fetch(form.dataset.question, {
           method: 'POST',
           headers: { 'X-CSRF-TOKEN': form.elements._csrf.value, Accept: 'application/json' },
-          redirect: 'error',
+          redirect: 'manual',
         });
+        if (asked.type === 'opaqueredirect') {
+          // The sign-in is too long ago.
+          location.assign('/account/again');
+          return;
+        }
         if (!asked.ok) throw new Error(`asked, and got ${asked.status}`);
         const question = await asked.json();
         const given = form.dataset.passkey === 'register' ? await register(question) : await signIn(question);

@@ -220,6 +220,9 @@ class OwnAccountIT {
         assertThat(recorded("left", "TOKEN_MADE")).isZero();
         assertThat(browser.get("/account").statusCode()).as("all else").isEqualTo(200);
         assertThat(location(browser.get("/account/second-factor"))).endsWith("/login?again");
+        assertThat(browser.get("/account").statusCode())
+                .as("an address signs nobody out")
+                .isEqualTo(200);
         assertThat(browser.get("/login?again").body()).contains("โปรดเข้าสู่ระบบอีกครั้ง");
         assertThat(location(browser.signIn("naown-left", PASSWORD))).endsWith("/account/second-factor");
     }

@@ -20,6 +20,7 @@ class DoorCare {
     private final DeviceRows devices;
     private final TokenRows tokens;
     private final DaySecrets secrets;
+    private final Erasure erasure;
     private final OneNode node;
 
     DoorCare(
@@ -29,6 +30,7 @@ class DoorCare {
             DeviceRows devices,
             TokenRows tokens,
             DaySecrets secrets,
+            Erasure erasure,
             OneNode node) {
         this.settings = settings;
         this.records = records;
@@ -36,6 +38,7 @@ class DoorCare {
         this.devices = devices;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.erasure = erasure;
         this.node = node;
     }
 
@@ -51,5 +54,6 @@ class DoorCare {
         devices.tidy();
         tokens.tidy();
         secrets.tidy();
+        erasure.again();
     }
 }

@@ -120,7 +120,8 @@ class SignInRows implements SignInRecords {
     @QueryHandler
     SignInPage answer(SignInsBefore query) {
         var rows = sql.sql("""
-                        select record.*, post.title, doer.title as done_by_title
+                        select record.*, post.title, doer.title as done_by_title,
+                               doer.erased_on as done_by_erased_on
                         from sign_in_record record
                         left join people_post post on post.officer = record.officer
                         left join people_post doer on doer.officer = record.done_by
@@ -142,6 +143,7 @@ class SignInRows implements SignInRecords {
                 text(row.getString("title")),
                 text(row.getString("done_by")).map(OfficerId::new),
                 text(row.getString("done_by_title")),
+                row.getDate("done_by_erased_on") != null,
                 Occurrence.valueOf(row.getString("what")),
                 Way.valueOf(row.getString("way")),
                 AddressClass.valueOf(row.getString("address_class")),

@@ -131,6 +131,14 @@ class StoredAccounts implements Accounts {
                 .optional();
     }
 
+    /** Also of one who was erased since. */
+    boolean everHeldAPost(OfficerId officer) {
+        return sql.sql("select exists (select 1 from people_post where officer = ?)")
+                .param(officer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     AccountList list(AgencyId agency) {
         return new AccountList(sql.sql("""
                         select post.officer, account.username, account.enabled, link.expires_at,

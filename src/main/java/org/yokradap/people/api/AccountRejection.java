@@ -27,6 +27,8 @@ public enum AccountRejection implements Rejection.Reason {
     NO_POST(Rejection.Kind.UNKNOWN),
     /** It cannot be undone, and whoever orders it has to say so. */
     NOT_UNDERSTOOD(Rejection.Kind.INVALID),
+    /** What is kept of somebody else is being put together. */
+    DATA_BUSY(Rejection.Kind.TOO_OFTEN),
     /** Administrators cannot lock themselves out. */
     OWN_ACCOUNT(Rejection.Kind.CONFLICT),
     /** The link was used, replaced or is too old. */

@@ -22,6 +22,8 @@ public enum AgencyRejection implements Rejection.Reason {
     NOT_A_DAY(Rejection.Kind.INVALID),
     /** The person who had this id was erased; nobody is given it again. */
     OFFICER_ERASED(Rejection.Kind.CONFLICT),
+    /** Administrators cannot erase themselves: nobody might be left who can let others in. */
+    OWN_DATA(Rejection.Kind.CONFLICT),
     /** The officer holds no post of the agency. */
     UNKNOWN_OFFICER(Rejection.Kind.UNKNOWN),
     ACTING_FOR_ONESELF(Rejection.Kind.INVALID),

@@ -68,6 +68,11 @@ public record Directory(
         return erased.stream().filter(officer -> officer.id().equals(id)).findFirst();
     }
 
+    /** Whoever holds a post or held one and was erased. */
+    public Optional<Officer> everOfficer(OfficerId id) {
+        return officer(id).or(() -> erased(id));
+    }
+
     /** A division's name as the agency writes it, or its code for one that is not there. */
     public String nameOf(DivisionId division) {
         return division(division).map(Division::name).orElse(division.code());

@@ -21,5 +21,7 @@ public enum Occurrence {
     FACTOR_ADDED,
     FACTOR_REMOVED,
     PROVIDER_LINKED,
-    PROVIDER_UNLINKED
+    PROVIDER_UNLINKED,
+    /** An administrator has been given what is kept of the officer. */
+    DATA_HANDED_OUT
 }

@@ -21,6 +21,7 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
      * @param officer whose account
      * @param title of the post that the officer holds today; empty for none
      * @param by who did it, when it was somebody else
+     * @param byErased whether that one was erased since
      * @param network the same for the same network on one day, and otherwise without a meaning; empty where nobody came
      * @param agent browser and system in a word each
      * @param reason as it was given, of what needs one; otherwise empty
@@ -32,6 +33,7 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
             Optional<String> title,
             Optional<OfficerId> by,
             Optional<String> byTitle,
+            boolean byErased,
             Occurrence what,
             Way way,
             AddressClass addressClass,

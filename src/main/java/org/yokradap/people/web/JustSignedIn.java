@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Second factors, tokens and links with other providers are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
+ * Second factors, tokens, links with other providers, and what is kept of people, are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
  * keep (ASVS 5.0, 7.5.1). All others sign in again, and are led back.
  */
 @Component
@@ -34,7 +33,6 @@ class JustSignedIn implements HandlerInterceptor {
         var officer = SecurityContextHolder.getContext().getAuthentication();
         if (officer == null || !(officer.getPrincipal() instanceof SignedInOfficer) || isYoung(request)) return true;
         if (request.getMethod().equals(HttpMethod.GET.name())) {
-            new SecurityContextLogoutHandler().logout(request, response, officer);
             wanted.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + "/login?again");
         } else {

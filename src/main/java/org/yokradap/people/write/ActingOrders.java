@@ -64,6 +64,18 @@ final class ActingOrders {
         return Optional.of(new ActingEnded(command.agencyId(), named.officer(), named.absent(), named.from(), today));
     }
 
+    /** Whatever goes on today or later for this officer or by this officer. */
+    List<ActingEnded> endAllOf(OfficerId officer, LocalDate today) {
+        return orders.stream()
+                .filter(order ->
+                        order.ended() == null && !today.isAfter(order.named().to()))
+                .map(Order::named)
+                .filter(named ->
+                        named.absent().equals(officer) || named.officer().equals(officer))
+                .map(named -> new ActingEnded(named.agencyId(), named.officer(), named.absent(), named.from(), today))
+                .toList();
+    }
+
     private static void requirePost(OfficerId officer, Map<OfficerId, OfficerAppointed> posts, String field) {
         var post = posts.get(officer);
         if (post == null) throw AgencyRejection.UNKNOWN_OFFICER.because(officer).on(field);

@@ -16,7 +16,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.ActingBegan;
 import org.yokradap.people.api.ActingEnded;
 import org.yokradap.people.api.Actor;
@@ -119,8 +118,10 @@ class Agency {
         if (!posts.containsKey(command.officer()))
             throw AgencyRejection.UNKNOWN_OFFICER.because(command.officer()).on("officer");
         if (command.officer().equals(actor.officer()))
-            throw AccountRejection.OWN_ACCOUNT.because().on("officer");
-        apply(new OfficerErased(command.agencyId(), command.officer(), LocalDate.now(clock)));
+            throw AgencyRejection.OWN_DATA.because().on("officer");
+        var today = LocalDate.now(clock);
+        actingOrders.endAllOf(command.officer(), today).forEach(AggregateLifecycle::apply);
+        apply(new OfficerErased(command.agencyId(), command.officer(), today));
     }
 
     @CommandHandler

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.platform.DurableWork;
 import org.yokradap.platform.mail.Letter;
 import org.yokradap.platform.mail.Refusal;
@@ -93,8 +94,11 @@ class LedgerBook {
     }
 
     /** Notes a mail without reminders. */
-    void plan(MailId mail, LocalDate day, Recipient recipient, Letter letter, Instant now) {
-        durable.inTransaction(() -> mails.plan(mail, mail.agency(), day, recipient, letter, now));
+    void planTest(MailId mail, LocalDate day, Recipient recipient, OfficerId asker, Letter letter, Instant now) {
+        durable.inTransaction(() -> {
+            mails.plan(mail, mail.agency(), day, recipient, letter, now);
+            mails.askedBy(mail, asker);
+        });
     }
 
     /**

@@ -66,7 +66,7 @@ class MailDesk implements Outgoing {
                 UnsentMail.testRecipient(Long.toString(now.toEpochMilli())), asker.title(), asker.address(), false);
         var mail = MailId.of(command.agencyId(), day, recipient.id());
         var letter = letters.test(recipient, addressees.directory().name(), day);
-        ledger.plan(mail, day, recipient, letter, now);
+        ledger.planTest(mail, day, recipient, actor.officer(), letter, now);
         return mail;
     }
 

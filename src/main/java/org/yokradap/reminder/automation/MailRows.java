@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.platform.mail.Letter;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailState;
@@ -107,6 +108,12 @@ class MailRows {
                 .param(letter.subject())
                 .param(letter.text())
                 .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void askedBy(MailId mail, OfficerId officer) {
+        sql.sql("update reminder_mail set asked_by = ? where mail = ?")
+                .params(officer.value(), mail.value())
                 .update();
     }
 

@@ -14,7 +14,6 @@ import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.yokradap.people.api.AccountRejection;
 import org.yokradap.people.api.ActingBegan;
 import org.yokradap.people.api.ActingEnded;
 import org.yokradap.people.api.Actor;
@@ -175,7 +174,7 @@ class AgencyTest {
             agency.given(settled)
                     .when(new EraseOfficer(NADI, ADMINISTRATOR), by(ADMINISTRATOR))
                     .expectNoEvents()
-                    .expectException(refused(AccountRejection.OWN_ACCOUNT));
+                    .expectException(refused(AgencyRejection.OWN_DATA));
             agency.given(settled)
                     .when(new EraseOfficer(NADI, OfficerId.of(NEIGHBOUR, "3")), by(ADMINISTRATOR))
                     .expectNoEvents()
@@ -196,6 +195,21 @@ class AgencyTest {
                     AgencyRejection.UNKNOWN_OFFICER,
                     new ActFor(NADI, HEAD, ADMINISTRATOR, TODAY, TODAY.plusDays(1)),
                     and(ERASED));
+        }
+
+        @Test
+        void endsAllActingForAndByTheOfficer() {
+            var clerk = OfficerId.of(NADI, "2");
+            var stoodIn = new ActingBegan(NADI, ADMINISTRATOR, HEAD, TODAY.minusDays(3), TODAY.plusDays(3));
+            var by = new ActingBegan(NADI, HEAD, clerk, TODAY.plusDays(8), TODAY.plusDays(9));
+            var over = new ActingBegan(NADI, HEAD, clerk, TODAY.minusDays(9), TODAY.minusDays(8));
+            agency.given(Stream.concat(Stream.of(settled), Stream.of(stoodIn, by, over))
+                            .toArray())
+                    .when(new EraseOfficer(NADI, HEAD), by(ADMINISTRATOR))
+                    .expectEvents(
+                            new ActingEnded(NADI, ADMINISTRATOR, HEAD, stoodIn.from(), TODAY),
+                            new ActingEnded(NADI, HEAD, clerk, by.from(), TODAY),
+                            ERASED);
         }
 
         private Map<String, String> by(OfficerId officer) {

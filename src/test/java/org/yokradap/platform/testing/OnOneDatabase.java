@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * What this tests is decided before any database is asked, and takes long: the run on PostgreSQL, which comes second, leaves it out.
- * Never for a test of something that is stored.
+ * What this is about (what pages show, what a browser does, what the door lets in) is the same on every database, and it takes long: the
+ * run on PostgreSQL, which comes second, leaves it out. The statements behind those pages are tried there by the tests of their modules.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

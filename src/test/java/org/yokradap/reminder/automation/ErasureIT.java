@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,9 +120,24 @@ class ErasureIT {
                 agency.actor(Role.DIVISION_HEAD));
         on("2022-11-10");
         sheet.open(List.of(agency.id()), clock.instant());
+        askForAMail();
         var digest = get("/rounds/2022-10").at("/digest").asString();
         assertThat(send("/rounds/2022-10/close", "{\"digest\": \"" + digest + "\"}"))
                 .isEqualTo(200);
+    }
+
+    /** As heads of office do, to see whether mails arrive; it has not left yet. */
+    private void askForAMail() {
+        sql.sql("insert into reminder_mail (mail, agency, sheet_day, recipient, title, address, subject, body, state,"
+                        + " refusal, attempts, changed_at, asked_by) values ('mail-naerase-20221110-test-1', ?,"
+                        + " date '2022-11-10', 'test-1', '', ?, '', '', 'FAILED', ?, 1, ?, ?)")
+                .params(
+                        agency.id().value(),
+                        ADDRESS,
+                        "450 " + ADDRESS + " is busy",
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        head().value())
+                .update();
     }
 
     private void on(String day) {
@@ -194,10 +210,11 @@ class ErasureIT {
                         .get("/accounts/data?officer=" + head())
                         .body())
                 .contains(ADDRESS);
+        assertThat(as(Role.AUDITOR).get("/sign-ins").body()).contains("รับข้อมูลส่วนบุคคลออกจากระบบ");
         assertThat(as(Role.CLERK).get("/accounts/data?officer=" + head()).statusCode())
                 .isEqualTo(403);
         assertThat(as(Role.ADMINISTRATOR)
-                        .get("/accounts/data?officer=officer-nari-head")
+                        .get("/accounts/data?officer=officer-naerase-nobody")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -225,6 +242,10 @@ class ErasureIT {
     @Order(4)
     void leavesNothingInAnyTableAndNoLetter() {
         assertThat(leftovers()).isEmpty();
+        assertThat(sql.sql("select state from reminder_mail where mail = 'mail-naerase-20221110-test-1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SUPPRESSED");
     }
 
     @Test
