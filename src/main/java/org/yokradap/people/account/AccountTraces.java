@@ -80,7 +80,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
         factors.forget(officer);
         tokens.end(officer);
         devices.forget(officer);
-        records.forget(officer);
+        records.forgetReasons(officer);
         rows.remove(officer);
     }
 

@@ -111,8 +111,9 @@ class SignInRows implements SignInRecords {
                 .update();
     }
 
-    void forget(OfficerId officer) {
-        sql.sql("delete from sign_in_record where officer = ?")
+    /** What somebody has written; the rest says nothing of a person any more, and the law asks for it. */
+    void forgetReasons(OfficerId officer) {
+        sql.sql("update sign_in_record set reason = '' where officer = ?")
                 .param(officer.value())
                 .update();
     }
@@ -120,7 +121,7 @@ class SignInRows implements SignInRecords {
     @QueryHandler
     SignInPage answer(SignInsBefore query) {
         var rows = sql.sql("""
-                        select record.*, post.title, doer.title as done_by_title,
+                        select record.*, post.title, post.erased_on, doer.title as done_by_title,
                                doer.erased_on as done_by_erased_on
                         from sign_in_record record
                         left join people_post post on post.officer = record.officer
@@ -141,6 +142,7 @@ class SignInRows implements SignInRecords {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new OfficerId(row.getString("officer")),
                 text(row.getString("title")),
+                row.getDate("erased_on") != null,
                 text(row.getString("done_by")).map(OfficerId::new),
                 text(row.getString("done_by_title")),
                 row.getDate("done_by_erased_on") != null,

@@ -20,6 +20,7 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
      *
      * @param officer whose account
      * @param title of the post that the officer holds today; empty for none
+     * @param erased whether the officer was erased since
      * @param by who did it, when it was somebody else
      * @param byErased whether that one was erased since
      * @param network the same for the same network on one day, and otherwise without a meaning; empty where nobody came
@@ -31,6 +32,7 @@ public record SignInPage(List<Row> rows, Optional<Long> olderBefore) {
             Instant at,
             OfficerId officer,
             Optional<String> title,
+            boolean erased,
             Optional<OfficerId> by,
             Optional<String> byTitle,
             boolean byErased,

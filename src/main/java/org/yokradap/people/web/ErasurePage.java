@@ -9,15 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.AccountRejection;
+import org.yokradap.people.api.AccountsOf;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand.EraseOfficer;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.PersonalFile;
 import org.yokradap.people.api.PersonalFileOf;
-import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
@@ -62,11 +61,16 @@ class ErasurePage {
     }
 
     private String page(Form form, Actor actor, Model model) {
-        if (!actor.may(Role.ADMINISTRATOR)) throw AccessRejection.NOT_YOUR_ROLE.because();
+        var ways = queries.ask(new AccountsOf(actor.agency()), actor);
         var officer = queries.ask(new AgencyDirectory(actor.agency()), actor)
                 .officer(form.officer())
                 .orElseThrow(AccountRejection.NO_POST::because);
         model.addAttribute("post", officer.title());
+        model.addAttribute(
+                "way",
+                ways.rows().stream()
+                        .filter(row -> row.officer().equals(form.officer()))
+                        .findFirst());
         return "people/erasure";
     }
 }

@@ -12,6 +12,7 @@ import org.yokradap.calendar.FiscalYear;
  * @param main the entries of the rail on the left, and of the bar at the bottom of a phone
  * @param more the entries in the account's menu
  * @param active the path of the entry that this page belongs to; empty for none
+ * @param repeatable whether the page can be asked for again, in another language; not what answers a form
  * @param demo whether the clock is one that can be moved
  */
 public record Shell(
@@ -21,4 +22,5 @@ public record Shell(
         String active,
         LocalDate today,
         FiscalYear fiscalYear,
+        boolean repeatable,
         boolean demo) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -43,10 +44,14 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
         if (page == null || !page.hasView() || isRedirect(page)) return;
         String path = request.getRequestURI().substring(request.getContextPath().length());
         page.addObject("nonce", BrowserRules.nonceOf(request));
-        page.addObject("shell", shell(Objects.toString(page.getModel().get("place"), path)));
+        page.addObject(
+                "shell",
+                shell(
+                        Objects.toString(page.getModel().get("place"), path),
+                        request.getMethod().equals(HttpMethod.GET.name())));
     }
 
-    private Shell shell(String path) {
+    private Shell shell(String path, boolean repeatable) {
         List<NavigationEntry> entries = navigation.entries();
         var today = LocalDate.now(clock);
         long main = Math.max(
@@ -63,6 +68,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                         .orElse(""),
                 today,
                 FiscalYear.of(today),
+                repeatable,
                 clock instanceof MovableClock);
     }
 
