@@ -41,8 +41,7 @@ class LinkFetchTest {
     private static final Duration EVER = Duration.ofHours(1);
 
     private static final LinkFetch.Limits PATIENT = new LinkFetch.Limits(Duration.ofSeconds(30), EVER, EVER);
-    private static final LinkFetch.Limits IMPATIENT =
-            new LinkFetch.Limits(Duration.ofSeconds(30), EVER, Duration.ofMillis(400));
+    private static final LinkFetch.Limits IMPATIENT = new LinkFetch.Limits(EVER, EVER, Duration.ofMillis(400));
 
     private final WebServer server = new WebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -411,9 +410,7 @@ class LinkFetchTest {
 
         @Test
         void whenANameIsLookedUpForTooLong() {
-            var end = new LinkFetch.Limits(EVER, EVER, Duration.ofMillis(400));
-
-            var look = look(at("/"), end, host -> {
+            var look = look(at("/"), IMPATIENT, host -> {
                 try {
                     never.await();
                 } catch (InterruptedException e) {
