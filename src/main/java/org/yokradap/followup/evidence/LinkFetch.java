@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -38,16 +40,20 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yokradap.followup.api.LinkStatus;
@@ -64,7 +70,13 @@ final class LinkFetch implements AutoCloseable {
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkFetch.class);
-    private static final int LONGEST_TITLE = 200;
+
+    /** In the units of {@link String#length}, which is how the narrower of the two databases measures a column. */
+    static final int LONGEST_TITLE = 300;
+
+    /** The client tries all that it is given, one after the other, and nothing stops it in between. */
+    private static final int MOST_ADDRESSES = 2;
+
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
     private static final int MOST_CONNECTIONS = 20;
@@ -101,6 +113,10 @@ final class LinkFetch implements AutoCloseable {
     private final Lookup lookup;
     private final Optional<InetSocketAddress> exempt;
     private final CloseableHttpClient client;
+
+    /** When the look of this thread has to be over: the client asks for addresses in the thread that wants the page. */
+    private final ThreadLocal<Long> ends = ThreadLocal.withInitial(System::nanoTime);
+
     private final ScheduledExecutorService limiter = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("link-limit").daemon().factory());
     private final ExecutorService resolvers = Executors.newCachedThreadPool(
@@ -121,6 +137,7 @@ final class LinkFetch implements AutoCloseable {
                 .build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicOnly())
+                .setTlsSocketStrategy(new InTime())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http)
                         .build())
@@ -151,6 +168,7 @@ final class LinkFetch implements AutoCloseable {
     /** Never throws for what a stranger's server does. */
     Look look(String url) {
         long end = System.nanoTime() + limits.total().toNanos();
+        ends.set(end);
         var page = address(url).filter(this::isFetched);
         for (int redirects = 0; page.isPresent(); redirects++) {
             try {
@@ -235,6 +253,9 @@ final class LinkFetch implements AutoCloseable {
                 // With the response, and not with its content: that would read the rest of what may have no end.
                 Closer.closeQuietly(response);
             }
+        } catch (IllegalStateException e) {
+            // So the client says that it was cancelled while it connected.
+            throw new IOException("Cut off: " + page.host(), e);
         } finally {
             limit.cancel(false);
         }
@@ -269,11 +290,16 @@ final class LinkFetch implements AutoCloseable {
                     .title()
                     .replaceAll("\\p{C}", "")
                     .strip();
-            int length = Math.min(title.codePointCount(0, title.length()), LONGEST_TITLE);
-            return title.substring(0, title.offsetByCodePoints(0, length));
+            return cut(title);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return "";
         }
+    }
+
+    private static String cut(String title) {
+        if (title.length() <= LONGEST_TITLE) return title;
+        boolean within = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+        return title.substring(0, within ? LONGEST_TITLE - 1 : LONGEST_TITLE);
     }
 
     /**
@@ -293,7 +319,10 @@ final class LinkFetch implements AutoCloseable {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Answers with what may be connected to, all of it, or with nothing: what is looked at here is what is connected to. */
+    /**
+     * Answers with addresses that may be connected to, or with nothing if but one of the name's may not: what is looked at here is what is
+     * connected to.
+     */
     private final class PublicOnly implements DnsResolver {
         @Override
         public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
@@ -301,7 +330,7 @@ final class LinkFetch implements AutoCloseable {
                     .map(address -> new InetSocketAddress(address, port))
                     .toList();
             if (!addresses.stream().allMatch(this::isAllowed)) throw new UnknownHostException("Not public: " + host);
-            return addresses;
+            return addresses.stream().limit(MOST_ADDRESSES).toList();
         }
 
         @Override
@@ -324,13 +353,31 @@ final class LinkFetch implements AutoCloseable {
             try {
                 return resolvers
                         .submit(() -> lookup.of(IDN.toASCII(host)))
-                        .get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+                        .get(
+                                Math.min(limits.connect().toNanos(), ends.get() - System.nanoTime()),
+                                TimeUnit.NANOSECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 throw new UnknownHostException("Not found: " + host);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new UnknownHostException("Not waited for: " + host);
             }
+        }
+    }
+
+    /**
+     * Begins no encryption after the end. To cancel a request closes the connection that is being made, whereupon the client turns to the
+     * next address, and nobody would cancel that.
+     */
+    private final class InTime implements TlsSocketStrategy {
+        private final TlsSocketStrategy usual = DefaultClientTlsStrategy.createDefault();
+
+        @Override
+        public SSLSocket upgrade(
+                Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
+                throws IOException {
+            if (System.nanoTime() - ends.get() >= 0) throw new SocketTimeoutException("Too late for " + target);
+            return usual.upgrade(socket, target, port, attachment, context);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -68,31 +69,49 @@ class LinkWatch implements DisposableBean {
         rows.forget(begun.minus(FORGOTTEN));
         var some = rows.due(begun, OF_AN_AGENCY, AT_ONCE);
         while (!some.isEmpty() && !stopping) {
-            look(some);
-            if (some.size() < AT_ONCE || clock.instant().isAfter(begun.plus(LONGEST_RUN))) return;
+            boolean kept = look(some);
+            if (!kept || some.size() < AT_ONCE || clock.instant().isAfter(begun.plus(LONGEST_RUN))) return;
             some = rows.due(begun, OF_AN_AGENCY, AT_ONCE);
         }
     }
 
-    private void look(List<PageRows.Due> some) {
+    /** @return whether anything was kept; if not, the same pages would be due again at once, and fetched again */
+    private boolean look(List<PageRows.Due> some) {
         var looks = some.stream()
-                .map(page -> CompletableFuture.supplyAsync(() -> look(page), lookers))
+                .map(page -> CompletableFuture.supplyAsync(() -> fetch.look(page.url()), lookers))
                 .toList();
+        boolean any = false;
         for (int i = 0; i < some.size(); i++) {
-            var look = looks.get(i).join();
+            var look = found(some.get(i), looks.get(i));
             // What is cut off by the end of the application says nothing about the page.
-            if (stopping) return;
-            rows.keep(some.get(i), look, clock.instant(), LocalDate.now(clock));
+            if (stopping) return false;
+            any |= keep(some.get(i), look);
         }
+        return any;
     }
 
     /** Whatever a stranger's server does to us, the other pages are looked at. */
-    private Look look(PageRows.Due page) {
+    private static Look found(PageRows.Due page, CompletableFuture<Look> look) {
         try {
-            return fetch.look(page.url());
-        } catch (RuntimeException e) {
+            return look.join();
+        } catch (CompletionException e) {
             LOG.warn("A page of {} could not be looked at", page.agency(), e);
             return Look.of(LinkStatus.SILENT);
+        }
+    }
+
+    /** If need be without the title, which is all that a stranger has written: a page that is not kept comes first in each run. */
+    private boolean keep(PageRows.Due page, Look look) {
+        return isKept(page, look) || isKept(page, new Look(look.status(), look.http(), ""));
+    }
+
+    private boolean isKept(PageRows.Due page, Look look) {
+        try {
+            rows.keep(page, look, clock.instant(), LocalDate.now(clock));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("What was found of a page of {} could not be kept", page.agency(), e);
+            return false;
         }
     }
 

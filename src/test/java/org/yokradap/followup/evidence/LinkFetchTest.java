@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -39,8 +41,7 @@ class LinkFetchTest {
     private static final Duration EVER = Duration.ofHours(1);
 
     private static final LinkFetch.Limits PATIENT = new LinkFetch.Limits(Duration.ofSeconds(30), EVER, EVER);
-    private static final LinkFetch.Limits IMPATIENT =
-            new LinkFetch.Limits(Duration.ofSeconds(30), EVER, Duration.ofMillis(400));
+    private static final LinkFetch.Limits IMPATIENT = new LinkFetch.Limits(EVER, EVER, Duration.ofMillis(400));
 
     private final WebServer server = new WebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -102,9 +103,10 @@ class LinkFetchTest {
 
         @Test
         void noMoreOfATitleThanFits() {
-            server.titled("/long", "ก😀".repeat(500));
+            server.titled("/long", "😀".repeat(400)).titled("/odd", "ก" + "😀".repeat(400));
 
-            assertThat(look(at("/long")).title()).isEqualTo("ก😀".repeat(100));
+            assertThat(look(at("/long")).title()).isEqualTo("😀".repeat(150)).hasSize(LinkFetch.LONGEST_TITLE);
+            assertThat(look(at("/odd")).title()).isEqualTo("ก" + "😀".repeat(149));
         }
 
         @Test
@@ -299,9 +301,10 @@ class LinkFetchTest {
         @Test
         void aNameThatLeadsToPrivateAddressesAmongOthers() {
             server.with("/", 200);
-            var both = new InetAddress[] {server.address().getAddress(), private10()};
+            var open = server.address().getAddress();
+            var mixed = new InetAddress[] {open, open, open, private10()};
 
-            assertThat(look(at("/"), PATIENT, host -> both).status()).isEqualTo(LinkStatus.NOWHERE);
+            assertThat(look(at("/"), PATIENT, host -> mixed).status()).isEqualTo(LinkStatus.NOWHERE);
             assertThat(server.requests()).isEmpty();
         }
 
@@ -335,6 +338,31 @@ class LinkFetchTest {
             });
 
             assertThat(look.status()).isEqualTo(LinkStatus.NOWHERE);
+        }
+
+        /** Each may take as long as a connection may, and the client leaves none out. */
+        @Test
+        void toTryMoreThanTwoAddressesOfAName() throws Exception {
+            var connections = new AtomicInteger();
+            try (var curt = new ServerSocket(0, 20, server.address().getAddress())) {
+                Thread.ofPlatform().daemon().start(() -> {
+                    try {
+                        while (true) {
+                            curt.accept().close();
+                            connections.incrementAndGet();
+                        }
+                    } catch (IOException e) {
+                        assertThat(curt.isClosed()).isTrue();
+                    }
+                });
+                var many = new InetAddress[20];
+                Arrays.fill(many, curt.getInetAddress());
+                var address = new InetSocketAddress(curt.getInetAddress(), curt.getLocalPort());
+                try (var fetch = new LinkFetch(PATIENT, host -> many, Optional.of(address))) {
+                    fetch.look("https://a.example:" + address.getPort() + "/");
+                }
+            }
+            assertThat(connections).hasValueBetween(1, 2);
         }
 
         private InetAddress private10() {
@@ -378,6 +406,34 @@ class LinkFetchTest {
             assertThat(look(at("/headers"), IMPATIENT, LinkFetchTest.this::lookup)
                             .status())
                     .isEqualTo(LinkStatus.TOO_SLOW);
+        }
+
+        @Test
+        void whenANameIsLookedUpForTooLong() {
+            var look = look(at("/"), IMPATIENT, host -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new UnknownHostException(host);
+            });
+
+            assertThat(look.status()).isEqualTo(LinkStatus.TOO_SLOW);
+        }
+
+        /** The first address is given up when the time is over; the client then turns to the second by itself. */
+        @Test
+        void atTheSecondAddressOfANameAsWell() throws Exception {
+            try (var mute = new ServerSocket(0, 20, server.address().getAddress())) {
+                var both = new InetAddress[] {mute.getInetAddress(), mute.getInetAddress()};
+                var address = new InetSocketAddress(mute.getInetAddress(), mute.getLocalPort());
+                try (var fetch = new LinkFetch(IMPATIENT, host -> both, Optional.of(address))) {
+                    assertThat(fetch.look("https://a.example:" + address.getPort() + "/")
+                                    .status())
+                            .isEqualTo(LinkStatus.TOO_SLOW);
+                }
+            }
         }
 
         /** It has answered, and more than that nobody wants to know. */

@@ -49,7 +49,7 @@ class LinksForbiddenIT {
         administrator.submit("/evidence-log/link-checks", Map.of("allowed", "true"));
 
         assertThat(administrator.get("/evidence-log").body())
-                .contains("หน่วยงานอนุญาตให้ตรวจแล้ว", "ผู้ดูแลเครื่องยังไม่อนุญาตให้ระบบนี้เปิดหน้าเว็บใด ๆ");
+                .contains("หน่วยงานอนุญาตให้ตรวจแล้ว", "ผู้ดูแลเครื่องแม่ข่ายยังไม่อนุญาตให้ระบบนี้เปิดหน้าเว็บใด ๆ");
         watch.run();
         assertThat(rows.of(agency.id(), List.of(PAGE))).isEmpty();
     }
