@@ -1,9 +1,16 @@
 package org.yokradap.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import com.bastiaanjansen.otp.HOTPGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +18,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,17 +41,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yokradap.people.api.AccountCommand.CloseAccount;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Identities;
 import org.yokradap.people.api.Identities.Identity;
+import org.yokradap.people.api.IdentityRejection;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.SecretToken;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
@@ -60,6 +78,7 @@ class OidcIT {
 
     private static final String CALLBACK = "http://localhost:" + PORT + "/login/oauth2/code/sample";
     private static final TestProvider PROVIDER = new TestProvider(CALLBACK);
+    private static final SlowProvider SLOW = new SlowProvider();
 
     @Autowired
     private Commands commands;
@@ -79,6 +98,9 @@ class OidcIT {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private TransactionTemplate transactions;
+
     private SampleAgency agency = new SampleAgency(AgencyId.ofCode("nadao"));
     private Browser browser = new Browser(0);
     private int officers;
@@ -96,6 +118,8 @@ class OidcIT {
         // One that is not there when the application starts, nor later.
         settings.add(client + "registration.silent.client-id", () -> "nobody");
         settings.add(client + "provider.silent.issuer-uri", () -> "http://127.0.0.1:1");
+        settings.add(client + "registration.slow.client-id", () -> "nobody");
+        settings.add(client + "provider.slow.issuer-uri", SLOW::issuer);
     }
 
     @BeforeAll
@@ -106,6 +130,7 @@ class OidcIT {
     @AfterAll
     static void closeProvider() {
         PROVIDER.close();
+        SLOW.close();
     }
 
     @BeforeEach
@@ -116,6 +141,49 @@ class OidcIT {
     @AfterEach
     void tellTheTruth() {
         PROVIDER.sayWhatIsSo();
+    }
+
+    /** One that takes its time for the first answer, and has none. */
+    private static final class SlowProvider implements AutoCloseable {
+        private final AtomicInteger times = new AtomicInteger();
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch patience = new CountDownLatch(1);
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final HttpServer server;
+
+        SlowProvider() {
+            try {
+                server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server.setExecutor(threads);
+            server.createContext("/", this::answer);
+            server.start();
+        }
+
+        private void answer(HttpExchange exchange) throws IOException {
+            if (times.incrementAndGet() == 1) {
+                asked.countDown();
+                try {
+                    patience.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        }
+
+        String issuer() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+            threads.shutdownNow();
+        }
     }
 
     /** An officer with an account, and what the provider calls this person. */
@@ -157,6 +225,7 @@ class OidcIT {
                     .startsWith(PROVIDER.issuer() + "/oauth2/authorize?")
                     .contains("redirect_uri=" + CALLBACK + "&")
                     .contains("scope=openid&", "state=", "nonce=", "code_challenge=", "code_challenge_method=S256")
+                    .contains("prompt=login", "max_age=0")
                     .doesNotContain(TestProvider.CLIENT_SECRET);
         }
 
@@ -220,8 +289,49 @@ class OidcIT {
             assertThat(location(browser.submit("/account/providers/unlink", Map.of("link", number.group(1)))))
                     .endsWith("/account");
             assertThat(browser.get("/account").body()).contains("ยกเลิกการผูกแล้ว");
-            assertThat(records(person)).contains("PROVIDER_UNLINKED PAGE");
+            assertThat(records(person)).containsOnlyOnce("PROVIDER_UNLINKED PAGE");
             assertThat(signedInAs(person.subject())).isEmpty();
+        }
+
+        @Test
+        void isNoFaultToBeTakenBackWhenItIsGone() {
+            var officer = withoutAPassword("gone", "gone-too");
+            var links = identities.of(officer);
+            identities.unlink(officer, links.getFirst().number());
+            identities.unlink(officer, links.getFirst().number());
+            assertThat(identities.of(officer)).containsExactly(links.getLast());
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> identities.unlink(officer, links.getLast().number()))
+                    .matches(rejection -> rejection.reason() == IdentityRejection.LAST_WAY_IN);
+            assertThat(identities.of(officer)).hasSize(1);
+        }
+
+        /** Whoever takes back one waits for who takes back the other. */
+        @Test
+        void isNotTakenBackBesideTheOtherOne() {
+            var officer = withoutAPassword("beside", "beside-too");
+            var links = identities.of(officer);
+            var other = transactions.execute(status -> {
+                identities.unlink(officer, links.getFirst().number());
+                var meanwhile = CompletableFuture.runAsync(
+                        () -> identities.unlink(officer, links.getLast().number()));
+                assertThatExceptionOfType(TimeoutException.class)
+                        .isThrownBy(() -> meanwhile.get(500, TimeUnit.MILLISECONDS));
+                return meanwhile;
+            });
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(requireNonNull(other)::join)
+                    .withMessageContaining("LAST_WAY_IN");
+            assertThat(identities.of(officer)).containsExactly(links.getLast());
+        }
+
+        private OfficerId withoutAPassword(String... subjects) {
+            var person = appoint(Role.AUDITOR);
+            sql.sql("update account set password_hash = null where officer = ?")
+                    .param(person.id().value())
+                    .update();
+            for (var subject : subjects) identities.link(person.id(), new Identity(PROVIDER.issuer(), subject));
+            return person.id();
         }
     }
 
@@ -246,6 +356,38 @@ class OidcIT {
             var person = linked(Role.MAYOR);
             signIn(browser, person.subject());
             assertThat(location(browser.get("/events"))).endsWith("/account/second-factor");
+        }
+
+        /** The session there may be that of a screen left open. */
+        @Test
+        void isTakenForNewOnlyWhenTheProviderHasAskedAgain() {
+            var person = linked(Role.AUDITOR);
+            signIn(browser, person.subject());
+            assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
+
+            PROVIDER.say("auth_time", Instant.now().minusSeconds(120));
+            isInAndNotNew(person);
+            PROVIDER.keepQuietAbout("auth_time");
+            isInAndNotNew(person);
+            assertThat(location(browser.signIn(person.username(), PASSWORD))).endsWith("/account/second-factor");
+            assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
+        }
+
+        private void isInAndNotNew(Person person) {
+            signIn(browser, person.subject());
+            assertThat(browser.get("/events").statusCode()).isEqualTo(200);
+            assertThat(location(browser.get("/account/second-factor"))).endsWith("/login?again");
+        }
+
+        @Test
+        void isNewWithASecondFactorWhateverTheProviderSays() {
+            var person = linked(Role.AUDITOR);
+            var secret = setUpApp(person);
+            PROVIDER.keepQuietAbout("auth_time");
+            signIn(browser, person.subject());
+            browser.get("/second-step");
+            browser.submit("/second-step", Map.of("code", code(secret, 1)));
+            assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
         }
 
         @Test
@@ -399,6 +541,22 @@ class OidcIT {
             assertThat(browser.get("/login").body()).contains("ติดต่อผู้ให้บริการไม่ได้");
         }
 
+        @Test
+        void isWaitedForByOneAtATimeAndNotAgainSoon() throws Exception {
+            var first = CompletableFuture.supplyAsync(() -> location(browser.get("/oauth2/authorization/slow")));
+            assertThat(SLOW.asked.await(20, TimeUnit.SECONDS)).isTrue();
+            unreachable(new Browser(PORT));
+            SLOW.patience.countDown();
+            assertThat(first.get(20, TimeUnit.SECONDS)).endsWith("/login");
+            unreachable(new Browser(PORT));
+            assertThat(SLOW.times).hasValue(1);
+        }
+
+        private void unreachable(Browser other) {
+            assertThat(location(other.get("/oauth2/authorization/slow"))).endsWith("/login");
+            assertThat(other.get("/login").body()).contains("ติดต่อผู้ให้บริการไม่ได้");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"/oauth2/authorization/unnamed", "/login/oauth2/code/unnamed?code=1&state=1"})
         void ofAProviderThatNobodyHasNamedIsNoPage(String path) {
@@ -480,9 +638,48 @@ class OidcIT {
             assertThat(page.body()).contains("ลิงก์นี้ใช้ไม่ได้แล้ว").doesNotContain("127.0.0.1");
         }
 
+        /** Of whoever had the account before. */
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void leavesNothingOfWhatLetInBefore(boolean withAPassword) {
+            var person = linked(Role.AUDITOR);
+            setUpApp(person);
+            sql.sql("update account set enabled = false where officer = ?")
+                    .param(person.id().value())
+                    .update();
+            var token = invite(person.id());
+            browser.get("/invitation/" + token);
+            var subject = "after-" + person.subject();
+            if (withAPassword)
+                browser.submit(
+                        "/invitation/" + token,
+                        Map.of("username", person.username(), "password", "ข้าวเหนียวกับส้มตำ"));
+            else browser.get(atProvider(browser, addressOn(accept(browser, token, person.username())), subject));
+            assertThat(accounts.of(person.id())).isPresent();
+            assertThat(identities.of(person.id())).hasSize(withAPassword ? 0 : 1);
+            assertThat(signedInAs(person.subject())).isEmpty();
+            assertThat(sql.sql("select count(*) from account_factor where officer = ?")
+                            .param(person.id().value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+
         private HttpResponse<String> accept(Browser own, String token, String username) {
             return own.submit("/invitation/" + token + "/provider", Map.of("username", username, "provider", "sample"));
         }
+    }
+
+    /** A thief's link would be a way in otherwise that the owner's new password does not close. */
+    @Test
+    void aNewPasswordByMailTakesLinksBack() {
+        var person = linked(Role.AUDITOR);
+        var token = link("RECOVERY", person.id());
+        browser.get("/recovery/" + token);
+        browser.submit("/recovery/" + token, Map.of("password", "ข้าวเหนียวกับส้มตำ"));
+        assertThat(accounts.signIn(person.username(), "ข้าวเหนียวกับส้มตำ")).isPresent();
+        assertThat(identities.of(person.id())).isEmpty();
+        assertThat(signedInAs(person.subject())).isEmpty();
     }
 
     private OfficerId appointed() {
@@ -515,11 +712,15 @@ class OidcIT {
     }
 
     private String invite(OfficerId officer) {
+        return link("INVITATION", officer);
+    }
+
+    private String link(String purpose, OfficerId officer) {
         var token = SecretToken.random();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         sql.sql("insert into account_link (token_hash, officer, agency, purpose, address, created_at, expires_at)"
-                        + " values (?, ?, ?, 'INVITATION', 'new@example.org', ?, ?)")
-                .params(token.hash(), officer.value(), officer.agency().value(), now, now.plusDays(7))
+                        + " values (?, ?, ?, ?, 'new@example.org', ?, ?)")
+                .params(token.hash(), officer.value(), officer.agency().value(), purpose, now, now.plusDays(7))
                 .update();
         return token.value();
     }

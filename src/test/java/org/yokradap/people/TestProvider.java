@@ -45,6 +45,9 @@ public final class TestProvider implements AutoCloseable {
 
     private static final String SIGNATURE = "signature";
 
+    /** Instead of what it says otherwise. */
+    private static final Object NOTHING = new Object();
+
     private final Map<String, Object> lies = new ConcurrentHashMap<>();
     private final AnnotationConfigServletWebServerApplicationContext context =
             new AnnotationConfigServletWebServerApplicationContext();
@@ -66,6 +69,11 @@ public final class TestProvider implements AutoCloseable {
     /** Says so in each token from now on. */
     public void say(String claim, Object value) {
         lies.put(claim, value);
+    }
+
+    /** Leaves it out of each token from now on. */
+    public void keepQuietAbout(String claim) {
+        lies.put(claim, NOTHING);
     }
 
     /** Signs by a key of the same name that it has not published. */
@@ -167,7 +175,10 @@ public final class TestProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> liar(Lies lies) {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token"))
-                    token.getClaims().claims(claims -> claims.putAll(lies.claims()));
+                    token.getClaims().claims(claims -> {
+                        claims.putAll(lies.claims());
+                        claims.values().removeIf(NOTHING::equals);
+                    });
             };
         }
     }

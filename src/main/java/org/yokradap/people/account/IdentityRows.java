@@ -72,12 +72,18 @@ class IdentityRows {
                 .update();
     }
 
-    /** Whether there was one to be removed. */
-    boolean remove(OfficerId officer, long number) {
-        return sql.sql("delete from account_identity where officer = ? and id = ?")
-                        .params(officer.value(), number)
-                        .update()
-                > 0;
+    /** Whoever else does this for the officer waits: of two links that are taken back at once, one is seen to be the last. */
+    void lock(OfficerId officer) {
+        sql.sql("select officer from account where officer = ? for update")
+                .param(officer.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void remove(OfficerId officer, long number) {
+        sql.sql("delete from account_identity where officer = ? and id = ?")
+                .params(officer.value(), number)
+                .update();
     }
 
     /** All of an officer's. */

@@ -53,9 +53,12 @@ class StoredIdentities implements Identities {
     @Override
     public void unlink(OfficerId officer, long number) {
         durable.inTransaction(() -> {
-            if (!passwords.hasPassword(officer) && rows.of(officer).size() == 1)
-                throw IdentityRejection.LAST_WAY_IN.because();
-            if (rows.remove(officer, number)) records.keep(Occurrence.PROVIDER_UNLINKED, Way.PAGE, officer);
+            rows.lock(officer);
+            var links = rows.of(officer);
+            if (links.stream().noneMatch(link -> link.number() == number)) return;
+            if (!passwords.hasPassword(officer) && links.size() == 1) throw IdentityRejection.LAST_WAY_IN.because();
+            rows.remove(officer, number);
+            records.keep(Occurrence.PROVIDER_UNLINKED, Way.PAGE, officer);
         });
     }
 

@@ -34,6 +34,7 @@ class StoredWaysIn implements WaysIn {
     private final StoredAccounts accounts;
     private final AccountRows rows;
     private final IdentityRows identities;
+    private final FactorRows factors;
     private final LinkRows links;
     private final AccountLetters letters;
     private final OpenSessions sessions;
@@ -48,6 +49,7 @@ class StoredWaysIn implements WaysIn {
             StoredAccounts accounts,
             AccountRows rows,
             IdentityRows identities,
+            FactorRows factors,
             LinkRows links,
             AccountLetters letters,
             OpenSessions sessions,
@@ -60,6 +62,7 @@ class StoredWaysIn implements WaysIn {
         this.accounts = accounts;
         this.rows = rows;
         this.identities = identities;
+        this.factors = factors;
         this.links = links;
         this.letters = letters;
         this.sessions = sessions;
@@ -83,6 +86,7 @@ class StoredWaysIn implements WaysIn {
             var post = accounts.postOf(link.officer()).orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             var name = Username.checked(username);
             var checked = PasswordRule.checked(password, names(name, post));
+            forgetOtherWays(link.officer());
             rows.open(link.officer(), name, checked, link.address());
             links.remove(Purpose.INVITATION, link.officer());
             records.keep(Occurrence.ACCOUNT_OPENED, Way.LINK, link.officer());
@@ -104,6 +108,7 @@ class StoredWaysIn implements WaysIn {
     public OfficerId accept(Invited invited, Identity identity) {
         return durable.inTransaction(() -> {
             var link = invitation(invited.link());
+            forgetOtherWays(link.officer());
             rows.openWithoutPassword(link.officer(), invited.username(), link.address());
             identities.add(link.officer(), identity);
             links.remove(Purpose.INVITATION, link.officer());
@@ -111,6 +116,12 @@ class StoredWaysIn implements WaysIn {
             records.keep(Occurrence.PROVIDER_LINKED, Way.PROVIDER, link.officer());
             return link.officer();
         });
+    }
+
+    /** Whatever is left over would let the one before in, or keep the new one out. */
+    private void forgetOtherWays(OfficerId officer) {
+        identities.forget(officer);
+        factors.forget(officer);
     }
 
     private LinkRows.Link invitation(String hash) {
@@ -159,6 +170,8 @@ class StoredWaysIn implements WaysIn {
                     .orElseThrow(AccountRejection.LINK_OF_NO_USE::because);
             rows.setPassword(link.officer(), PasswordRule.checked(password, names(account.username(), post)));
             links.remove(Purpose.RECOVERY, link.officer());
+            // A thief may have made one, who was in for a moment.
+            identities.forget(link.officer());
             sessions.end(link.officer());
             tokens.end(link.officer());
             records.keep(Occurrence.PASSWORD_RECOVERED, Way.LINK, link.officer());

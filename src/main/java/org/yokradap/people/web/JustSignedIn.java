@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yokradap.people.api.Proof;
 
 /**
  * Second factors, tokens, links with other providers, and what is kept of people, are for whoever has signed in just now: somebody at a screen that was left open could make a way in to
@@ -20,6 +22,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class JustSignedIn implements HandlerInterceptor {
     private static final Duration JUST = Duration.ofMinutes(15);
+
+    /** In a session that a provider's word has begun: whether it has asked who it is, and not only known it. */
+    static final String ASKED = "provider-has-asked";
 
     private final RequestCache wanted;
 
@@ -45,7 +50,15 @@ class JustSignedIn implements HandlerInterceptor {
     /** By the machine's time, whatever day a demonstration pretends. */
     private static boolean isYoung(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null || session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis();
+        return session == null
+                || session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis()
+                        && (hasShownMoreThanAWord() || Boolean.TRUE.equals(session.getAttribute(ASKED)));
+    }
+
+    private static boolean hasShownMoreThanAWord() {
+        return SignedInOfficer.present()
+                .filter(officer -> officer.proofs().equals(Set.of(Proof.PROVIDER)))
+                .isEmpty();
     }
 
     @Configuration(proxyBeanMethods = false)

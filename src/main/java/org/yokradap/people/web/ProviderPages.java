@@ -106,11 +106,11 @@ class ProviderPages {
         if (trip.isEmpty()) return refused(IdentityRejection.NOT_CONFIRMED.because(), "/login");
         var errand = trip.get().errand();
         try {
-            var identity = trips.identity(trip.get(), answer);
+            var word = trips.word(trip.get(), answer);
             return switch (errand) {
-                case Errand.SignIn in -> enter(identity, request, response);
-                case Errand.Link link -> link(link, identity);
-                case Errand.Accept accept -> accept(accept, identity, request, response);
+                case Errand.SignIn in -> enter(word, request, response);
+                case Errand.Link link -> link(link, word.identity());
+                case Errand.Accept accept -> accept(accept, word.identity(), request, response);
             };
         } catch (Rejection rejection) {
             if (rejection.reason() == IdentityRejection.NOT_CONFIRMED)
@@ -120,9 +120,10 @@ class ProviderPages {
     }
 
     /** The first factor, as a password is. */
-    private String enter(Identity identity, HttpServletRequest request, HttpServletResponse response) {
-        var account = identities.signIn(identity);
+    private String enter(RoundTrips.Word word, HttpServletRequest request, HttpServletResponse response) {
+        var account = identities.signIn(word.identity());
         session.begin(account, Set.of(Proof.PROVIDER), request, response);
+        request.getSession().setAttribute(JustSignedIn.ASKED, word.asked());
         return "redirect:" + arrival.goOn(Way.PROVIDER, Proof.PROVIDER, account, request, response);
     }
 

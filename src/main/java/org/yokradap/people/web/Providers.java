@@ -1,6 +1,9 @@
 package org.yokradap.people.web;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
@@ -17,6 +23,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+import org.yokradap.people.api.IdentityRejection;
 import org.yokradap.platform.mail.MailSettings;
 
 /**
@@ -26,10 +34,15 @@ import org.yokradap.platform.mail.MailSettings;
 @Component
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class Providers implements ClientRegistrationRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+
+    /** How long one that has not told its addresses is left alone. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final OAuth2ClientProperties settings;
     private final MailSettings addresses;
     private final Map<String, Offer> offers = new TreeMap<>();
-    private final Map<String, ClientRegistration> found = new ConcurrentHashMap<>();
+    private final Map<String, Discovery> discoveries = new TreeMap<>();
 
     /**
      * A provider as people see it.
@@ -43,7 +56,10 @@ class Providers implements ClientRegistrationRepository {
     Providers(OAuth2ClientProperties settings, MailSettings addresses) {
         this.settings = settings;
         this.addresses = addresses;
-        settings.getRegistration().forEach((id, registration) -> offers.put(id, offer(id, registration)));
+        settings.getRegistration().forEach((id, registration) -> {
+            offers.put(id, offer(id, registration));
+            discoveries.put(id, new Discovery(id));
+        });
     }
 
     private Offer offer(String id, OAuth2ClientProperties.Registration registration) {
@@ -83,15 +99,55 @@ class Providers implements ClientRegistrationRepository {
                 .orElse(issuer);
     }
 
-    /** @throws RuntimeException when the provider has not been asked for its addresses yet, and does not tell them */
+    /** @throws org.yokradap.platform.Rejection {@link IdentityRejection#UNREACHABLE} while its addresses are not known */
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
-        if (!offers.containsKey(id)) return null;
-        var known = found.get(id);
-        if (known != null) return known;
-        var told = registration(id);
-        found.put(id, told);
-        return told;
+        var discovery = discoveries.get(id);
+        return discovery == null ? null : discovery.told();
+    }
+
+    /**
+     * What a provider tells about itself. Whoever asks one that is silent waits for a minute, and anybody may make us ask: so one
+     * request asks at a time, and none soon after it was in vain.
+     */
+    private final class Discovery {
+        private final String id;
+        private final Lock turn = new ReentrantLock();
+        private volatile @Nullable ClientRegistration told;
+
+        /** By the machine's own count; whoever has the turn reads and writes it. */
+        private long nextTry = System.nanoTime();
+
+        Discovery(String id) {
+            this.id = id;
+        }
+
+        ClientRegistration told() {
+            var known = told;
+            if (known != null) return known;
+            if (!turn.tryLock()) throw IdentityRejection.UNREACHABLE.because();
+            try {
+                return ask();
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        private ClientRegistration ask() {
+            if (System.nanoTime() - nextTry < 0) throw IdentityRejection.UNREACHABLE.because();
+            try {
+                var answer = registration(id);
+                told = answer;
+                return answer;
+            } catch (IllegalArgumentException | IllegalStateException | RestClientException e) {
+                nextTry = System.nanoTime() + REST.toNanos();
+                LOG.warn(
+                        "The provider {} does not say how it is asked: {}",
+                        id,
+                        getMostSpecificCause(e).toString());
+                throw IdentityRejection.UNREACHABLE.because();
+            }
+        }
     }
 
     private ClientRegistration registration(String id) {

@@ -1,10 +1,10 @@
 package org.yokradap.people.web;
 
-import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
-
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -37,7 +39,6 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 import org.yokradap.people.api.Identities.Identity;
 import org.yokradap.people.api.IdentityRejection;
@@ -50,10 +51,16 @@ import org.yokradap.people.api.IdentityRejection;
 @Component
 class RoundTrips {
     private static final Logger LOG = LoggerFactory.getLogger(RoundTrips.class);
-    private static final String KEPT = "provider-round-trip";
+    static final String KEPT = "provider-round-trip";
 
     /** How long a provider may take for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How long somebody may be away. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** By how much a provider's clock may be behind, as for the other times in a token. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Providers providers;
     private final DefaultOAuth2AuthorizationRequestResolver questions;
@@ -62,6 +69,11 @@ class RoundTrips {
     RoundTrips(Providers providers) {
         this.providers = providers;
         this.questions = new DefaultOAuth2AuthorizationRequestResolver(providers);
+        // At a computer that many share, the session there may be another one's, or be that of a screen left open.
+        questions.setAuthorizationRequestCustomizer(question -> question.additionalParameters(more -> {
+            more.put("prompt", "login");
+            more.put("max_age", "0");
+        }));
         var network = new SimpleClientHttpRequestFactory();
         network.setConnectTimeout(PATIENCE);
         network.setReadTimeout(PATIENCE);
@@ -96,12 +108,23 @@ class RoundTrips {
         return decoder;
     }
 
-    /** Somebody who is away, what for, and what the provider was asked. */
-    record Trip(Errand errand, OAuth2AuthorizationRequest asked) implements Serializable {
+    /**
+     * Somebody who is away, what for, and what the provider was asked.
+     *
+     * @param begun when, by the machine's time
+     */
+    record Trip(Errand errand, OAuth2AuthorizationRequest asked, Instant begun) implements Serializable {
         private String provider() {
             return String.valueOf(asked.<String>getAttribute(OAuth2ParameterNames.REGISTRATION_ID));
         }
     }
+
+    /**
+     * The provider's word.
+     *
+     * @param asked whether it says that it has made sure just for this, instead of letting in who was signed in there
+     */
+    record Word(Identity identity, boolean asked) {}
 
     /**
      * Remembers what somebody goes away for. Of several times, the last one counts.
@@ -110,34 +133,36 @@ class RoundTrips {
      * @throws org.yokradap.platform.Rejection {@link IdentityRejection#UNREACHABLE}
      */
     String begin(Providers.Offer offer, Errand errand, HttpServletRequest request) {
-        try {
-            var asked = Objects.requireNonNull(questions.resolve(request, offer.id()));
-            request.getSession().setAttribute(KEPT, new Trip(errand, asked));
-            return asked.getAuthorizationRequestUri();
-        } catch (IllegalArgumentException | IllegalStateException | RestClientException e) {
-            LOG.warn(
-                    "The provider {} does not say how it is asked: {}",
-                    offer.id(),
-                    getMostSpecificCause(e).toString());
-            throw IdentityRejection.UNREACHABLE.because();
-        }
+        var asked = Objects.requireNonNull(questions.resolve(request, offer.id()));
+        var session = request.getSession();
+        session.setAttribute(KEPT, new Trip(errand, asked, now(session)));
+        return asked.getAuthorizationRequestUri();
     }
 
-    /** What somebody has gone to this provider for. Once: it is forgotten, whatever the answer is worth. */
+    /** What somebody has gone to this provider for, not long ago. Once: it is forgotten, whatever the answer is worth. */
     Optional<Trip> end(Providers.Offer offer, HttpServletRequest request) {
         var session = request.getSession();
         var kept = session.getAttribute(KEPT);
         session.removeAttribute(KEPT);
-        return kept instanceof Trip trip && trip.provider().equals(offer.id()) ? Optional.of(trip) : Optional.empty();
+        return kept instanceof Trip trip
+                        && trip.provider().equals(offer.id())
+                        && !now(session).isAfter(trip.begun().plus(LONGEST))
+                ? Optional.of(trip)
+                : Optional.empty();
+    }
+
+    /** By the machine's time, whatever day a demonstration pretends. */
+    private static Instant now(HttpSession session) {
+        return Instant.ofEpochMilli(session.getLastAccessedTime());
     }
 
     /**
      * Who it is, by the provider's word.
      *
      * @param answer what the browser has brought back
-     * @throws org.yokradap.platform.Rejection {@link IdentityRejection#NOT_CONFIRMED}
+     * @throws org.yokradap.platform.Rejection {@link IdentityRejection#NOT_CONFIRMED} or {@link IdentityRejection#UNREACHABLE}
      */
-    Identity identity(Trip trip, Map<String, String> answer) {
+    Word word(Trip trip, Map<String, String> answer) {
         var registration = providers.findByRegistrationId(trip.provider());
         var code = answer.getOrDefault(OAuth2ParameterNames.CODE, "");
         if (registration == null || code.isBlank()) throw IdentityRejection.NOT_CONFIRMED.because();
@@ -150,11 +175,18 @@ class RoundTrips {
                     registration, new OAuth2AuthorizationExchange(trip.asked(), told)));
             if (who == null || who.getName().length() > Identity.MOST_IN_A_SUBJECT)
                 throw IdentityRejection.NOT_CONFIRMED.because();
-            return new Identity(
+            var identity = new Identity(
                     Objects.requireNonNull(registration.getProviderDetails().getIssuerUri()), who.getName());
+            return new Word(identity, who.getPrincipal() instanceof OidcUser user && hasAsked(user, trip));
         } catch (AuthenticationException e) {
             LOG.warn("The answer of the provider {} does not fit: {}", trip.provider(), e.getMessage());
             throw IdentityRejection.NOT_CONFIRMED.because();
         }
+    }
+
+    /** One that does not say when it has made sure may have done so long ago. */
+    private static boolean hasAsked(OidcUser user, Trip trip) {
+        return user.getClaims().get(IdTokenClaimNames.AUTH_TIME) instanceof Instant time
+                && !time.isBefore(trip.begun().minus(SKEW));
     }
 }
