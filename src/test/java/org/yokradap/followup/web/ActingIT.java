@@ -1,6 +1,7 @@
 package org.yokradap.followup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yokradap.followup.Municipality.PASSWORD;
 
 import java.net.http.HttpRequest;
@@ -116,8 +117,11 @@ class ActingIT {
                 new ReportProgress(
                         ReportId.of(slot), new Progress("ทำแล้ว", 100), Optional.empty(), Optional.empty(), true),
                 agency.actor(Role.DIVISION_HEAD));
-        return tasks.find(slot, LocalDate.of(2023, 3, 10))
-                .flatMap(task -> task.report().flatMap(ReportState::digest))
+        // On a machine with much else to do the view may come later than the answer.
+        return await().until(
+                        () -> tasks.find(slot, LocalDate.of(2023, 3, 10))
+                                .flatMap(task -> task.report().flatMap(ReportState::digest)),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
