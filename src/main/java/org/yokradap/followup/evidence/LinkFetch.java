@@ -88,6 +88,9 @@ final class LinkFetch implements AutoCloseable {
 
     private static final Pattern PLAIN = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
+    /** When the look of this thread has to be over: the client asks for addresses in the thread that wants the page. */
+    private static final ThreadLocal<Long> ENDS = ThreadLocal.withInitial(System::nanoTime);
+
     private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> GONE = Set.of(404, 410);
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 405, 406, 429, 451);
@@ -113,10 +116,6 @@ final class LinkFetch implements AutoCloseable {
     private final Lookup lookup;
     private final Optional<InetSocketAddress> exempt;
     private final CloseableHttpClient client;
-
-    /** When the look of this thread has to be over: the client asks for addresses in the thread that wants the page. */
-    private final ThreadLocal<Long> ends = ThreadLocal.withInitial(System::nanoTime);
-
     private final ScheduledExecutorService limiter = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("link-limit").daemon().factory());
     private final ExecutorService resolvers = Executors.newCachedThreadPool(
@@ -168,7 +167,7 @@ final class LinkFetch implements AutoCloseable {
     /** Never throws for what a stranger's server does. */
     Look look(String url) {
         long end = System.nanoTime() + limits.total().toNanos();
-        ends.set(end);
+        ENDS.set(end);
         var page = address(url).filter(this::isFetched);
         for (int redirects = 0; page.isPresent(); redirects++) {
             try {
@@ -354,7 +353,7 @@ final class LinkFetch implements AutoCloseable {
                 return resolvers
                         .submit(() -> lookup.of(IDN.toASCII(host)))
                         .get(
-                                Math.min(limits.connect().toNanos(), ends.get() - System.nanoTime()),
+                                Math.min(limits.connect().toNanos(), ENDS.get() - System.nanoTime()),
                                 TimeUnit.NANOSECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 throw new UnknownHostException("Not found: " + host);
@@ -376,7 +375,7 @@ final class LinkFetch implements AutoCloseable {
         public SSLSocket upgrade(
                 Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
                 throws IOException {
-            if (System.nanoTime() - ends.get() >= 0) throw new SocketTimeoutException("Too late for " + target);
+            if (System.nanoTime() - ENDS.get() >= 0) throw new SocketTimeoutException("Too late for " + target);
             return usual.upgrade(socket, target, port, attachment, context);
         }
     }

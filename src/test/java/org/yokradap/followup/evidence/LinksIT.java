@@ -335,7 +335,7 @@ class LinksIT {
             @Override
             void keep(Due page, Look look, Instant now, LocalDate today) {
                 if (page.url().equals(cursed)
-                        || page.url().equals(titled) && !look.title().isEmpty())
+                        || (page.url().equals(titled) && !look.title().isEmpty()))
                     throw new DataIntegrityViolationException(page.url());
                 super.keep(page, look, now, today);
             }
