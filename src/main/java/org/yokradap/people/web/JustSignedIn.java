@@ -51,8 +51,8 @@ class JustSignedIn implements HandlerInterceptor {
     private static boolean isYoung(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null
-                || session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis()
-                        && (hasShownMoreThanAWord() || Boolean.TRUE.equals(session.getAttribute(ASKED)));
+                || (session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis()
+                        && (hasShownMoreThanAWord() || Boolean.TRUE.equals(session.getAttribute(ASKED))));
     }
 
     private static boolean hasShownMoreThanAWord() {
