@@ -368,7 +368,7 @@ final class LinkFetch implements AutoCloseable {
      * Begins no encryption after the end. To cancel a request closes the connection that is being made, whereupon the client turns to the
      * next address, and nobody would cancel that.
      */
-    private final class InTime implements TlsSocketStrategy {
+    private static final class InTime implements TlsSocketStrategy {
         private final TlsSocketStrategy usual = DefaultClientTlsStrategy.createDefault();
 
         @Override
