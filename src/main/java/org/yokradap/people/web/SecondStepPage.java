@@ -37,7 +37,7 @@ class SecondStepPage {
     }
 
     /** As it was typed. It is never shown again. */
-    record Form(@Nullable String code) {}
+    record Form(@Nullable String code, @Nullable Boolean recovering) {}
 
     @GetMapping
     String show(@ModelAttribute("form") Form form, HttpServletRequest request, Model model) {
