@@ -104,6 +104,8 @@ final class Samples {
             Map.entry("pasted", ""),
             Map.entry("content", ""),
             Map.entry("token", "nothing-is-known-of-this-token"),
+            Map.entry("understood", "true"),
+            Map.entry("recovering", "true"),
             Map.entry("unread", ""));
 
     private final Municipality agency;
