@@ -105,7 +105,6 @@ final class Samples {
             Map.entry("content", ""),
             Map.entry("token", "nothing-is-known-of-this-token"),
             Map.entry("understood", "true"),
-            Map.entry("recovering", "true"),
             Map.entry("unread", ""));
 
     private final Municipality agency;

@@ -35,7 +35,7 @@ class ErasurePage {
     }
 
     /** As it was chosen. */
-    record Form(OfficerId officer, @Nullable Boolean understood) {}
+    record Form(OfficerId officer, @Nullable String understood) {}
 
     @GetMapping("/accounts/erasure")
     String show(@ModelAttribute("form") Form form, Actor actor, Model model) {
@@ -47,7 +47,7 @@ class ErasurePage {
         var erased = forms.accepted(
                 entered,
                 () -> {
-                    if (!Boolean.TRUE.equals(form.understood()))
+                    if (!Forms.typed(form.understood()).equals("true"))
                         throw AccountRejection.NOT_UNDERSTOOD.because().on("understood");
                     return commands.send(new EraseOfficer(actor.agency(), form.officer()), actor);
                 },
