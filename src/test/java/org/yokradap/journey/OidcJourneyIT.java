@@ -3,10 +3,11 @@ package org.yokradap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yokradap.journey.SystemBrowser.fits;
+import static org.yokradap.journey.SystemBrowser.press;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,24 +108,6 @@ class OidcJourneyIT {
         page.locator("[name=username]").fill("auditor-at-the-provider");
         page.locator("[name=password]").fill(TestProvider.PASSWORD);
         page.locator("button[type=submit]").click();
-    }
-
-    private static void press(Page page, String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
-    }
-
-    /** On a telephone; a picture is taken there and at a desk. */
-    private static void fits(Page page, String name) {
-        page.setViewportSize(1440, 900);
-        SystemBrowser.screenshot(page, "desk-" + name);
-        page.setViewportSize(390, 844);
-        SystemBrowser.screenshot(page, "phone-" + name);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as("pixels that %s is too wide", name)
-                .isLessThanOrEqualTo(0);
     }
 
     private static String address(String path) {

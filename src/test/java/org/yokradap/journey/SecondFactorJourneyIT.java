@@ -3,13 +3,14 @@ package org.yokradap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yokradap.journey.SystemBrowser.fits;
+import static org.yokradap.journey.SystemBrowser.press;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import com.bastiaanjansen.otp.HOTPGenerator;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -228,28 +229,10 @@ class SecondFactorJourneyIT {
         press(page, "เข้าสู่ระบบ");
     }
 
-    /** On a telephone; a picture is taken there and at a desk. */
-    private static void fits(Page page, String name) {
-        page.setViewportSize(1440, 900);
-        SystemBrowser.screenshot(page, "desk-" + name);
-        page.setViewportSize(390, 844);
-        SystemBrowser.screenshot(page, "phone-" + name);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as("pixels that %s is too wide", name)
-                .isLessThanOrEqualTo(0);
-    }
-
     private String code(String secret, int steps) {
         var generator = HOTPGenerator.withDefaultValues(secret.getBytes(StandardCharsets.US_ASCII));
         return generator.generate(
                 clock.instant().plus(Duration.ofSeconds(30L * steps)).getEpochSecond() / 30);
-    }
-
-    private static void press(Page page, String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
     }
 
     private static void open(Page page, String path) {

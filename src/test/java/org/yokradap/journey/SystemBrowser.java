@@ -1,5 +1,6 @@
 package org.yokradap.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +73,24 @@ final class SystemBrowser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** On a telephone nothing stands beside the page; a picture is taken there and at a desk. */
+    static void fits(Page page, String name) {
+        page.setViewportSize(1440, 900);
+        screenshot(page, "desk-" + name);
+        page.setViewportSize(390, 844);
+        screenshot(page, "phone-" + name);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("pixels that %s is too wide", name)
+                .isLessThanOrEqualTo(0);
+    }
+
+    static void press(Page page, String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
     }
 
     private static @Nullable Path find() {

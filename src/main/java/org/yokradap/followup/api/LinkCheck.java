@@ -17,4 +17,12 @@ public record LinkCheck(
         Optional<Integer> http,
         String title,
         Instant checkedAt,
-        Optional<LocalDate> deadSince) {}
+        Optional<LocalDate> deadSince) {
+
+    /** What the status is called, with the code of an answer that was no page: เปิดไม่ได้ (404). */
+    public String said(String status) {
+        return http.filter(code -> this.status != LinkStatus.OPEN)
+                .map(code -> status + " (" + code + ")")
+                .orElse(status);
+    }
+}

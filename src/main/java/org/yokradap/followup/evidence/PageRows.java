@@ -136,10 +136,8 @@ class PageRows implements LinkBook {
                         where link.agency = ? and page.dead_since is not null
                         order by link.report, link.url_digest""")
                 .param(agency.value())
-                .query((row, number) -> new DeadLink(
-                        new ReportId(row.getString("report")),
-                        check(row.getString("url"), row),
-                        row.getObject("dead_since", LocalDate.class)))
+                .query((row, number) ->
+                        new DeadLink(new ReportId(row.getString("report")), check(row.getString("url"), row)))
                 .list()
                 .stream()
                 .filter(link -> link.check().status().health() != Health.UNKNOWN)

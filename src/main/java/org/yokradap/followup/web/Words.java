@@ -14,7 +14,6 @@ import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.ChainLink;
 import org.yokradap.followup.api.LinkCheck;
-import org.yokradap.followup.api.LinkStatus;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
@@ -69,11 +68,7 @@ final class Words {
 
     /** What was found when a page was looked at: เปิดไม่ได้ (404). */
     public String found(LinkCheck check) {
-        var found = phrases.say("LinkStatus." + check.status(), locale);
-        return check.http()
-                .filter(code -> check.status() != LinkStatus.OPEN)
-                .map(code -> found + " (" + code + ")")
-                .orElse(found);
+        return check.said(phrases.say("LinkStatus." + check.status(), locale));
     }
 
     private String month(YearMonth month) {

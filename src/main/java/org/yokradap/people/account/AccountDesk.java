@@ -39,8 +39,7 @@ class AccountDesk {
     private final OpenSessions sessions;
     private final FactorRows factors;
     private final Aside aside;
-    private final TokenRows tokens;
-    private final DeviceRows devices;
+    private final EveryWayIn everyWayIn;
     private final SignInRecords records;
 
     AccountDesk(
@@ -51,8 +50,7 @@ class AccountDesk {
             OpenSessions sessions,
             FactorRows factors,
             Aside aside,
-            TokenRows tokens,
-            DeviceRows devices,
+            EveryWayIn everyWayIn,
             SignInRecords records) {
         this.accounts = accounts;
         this.rows = rows;
@@ -61,8 +59,7 @@ class AccountDesk {
         this.sessions = sessions;
         this.factors = factors;
         this.aside = aside;
-        this.tokens = tokens;
-        this.devices = devices;
+        this.everyWayIn = everyWayIn;
         this.records = records;
     }
 
@@ -92,11 +89,8 @@ class AccountDesk {
             throw AccountRejection.NO_POST.because().on("officer");
         if (officer.equals(actor.officer()))
             throw AccountRejection.OWN_ACCOUNT.because().on("officer");
-        accounts.close(officer);
-        for (var purpose : Purpose.values()) links.remove(purpose, officer);
-        sessions.end(officer);
-        tokens.end(officer);
-        devices.forget(officer);
+        rows.close(officer);
+        everyWayIn.end(officer);
         records.keep(Occurrence.ACCOUNT_CLOSED, Way.PAGE, officer, actor.officer());
     }
 

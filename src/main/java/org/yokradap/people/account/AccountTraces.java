@@ -1,6 +1,5 @@
 package org.yokradap.people.account;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.OwnAccount.SessionId;
 import org.yokradap.people.api.PersonalRecords;
 import org.yokradap.people.api.PersonalTraces;
-import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.PlainRows;
 import org.yokradap.platform.mail.Carrier;
 
@@ -21,11 +19,7 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
 
     private final JdbcClient sql;
     private final AccountRows rows;
-    private final LinkRows links;
-    private final IdentityRows identities;
-    private final FactorRows factors;
-    private final TokenRows tokens;
-    private final DeviceRows devices;
+    private final EveryWayIn everyWayIn;
     private final SignInRows records;
     private final OpenSessions sessions;
     private final Carrier carrier;
@@ -33,21 +27,13 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
     AccountTraces(
             JdbcClient sql,
             AccountRows rows,
-            LinkRows links,
-            IdentityRows identities,
-            FactorRows factors,
-            TokenRows tokens,
-            DeviceRows devices,
+            EveryWayIn everyWayIn,
             SignInRows records,
             OpenSessions sessions,
             Carrier carrier) {
         this.sql = sql;
         this.rows = rows;
-        this.links = links;
-        this.identities = identities;
-        this.factors = factors;
-        this.tokens = tokens;
-        this.devices = devices;
+        this.everyWayIn = everyWayIn;
         this.records = records;
         this.sessions = sessions;
         this.carrier = carrier;
@@ -74,23 +60,18 @@ class AccountTraces implements PersonalRecords, PersonalTraces {
     @Override
     public void erase(OfficerId officer) {
         addresses(officer).forEach(carrier::forget);
-        sessions.end(officer);
-        for (var purpose : Purpose.values()) links.remove(purpose, officer);
-        identities.forget(officer);
-        factors.forget(officer);
-        tokens.end(officer);
-        devices.forget(officer);
+        everyWayIn.end(officer);
         records.forgetReasons(officer);
         rows.remove(officer);
     }
 
     /** Those at which nobody else gets mail. */
     private Set<String> addresses(OfficerId officer) {
-        return new HashSet<>(
-                sql.sql("""
-                        select address from (select officer, address from account
-                                             union all select officer, address from account_link) kept
-                        where officer = ? and address <> '' and not exists
-                          (select 1 from account other where other.officer <> kept.officer and other.address = kept.address)""").param(officer.value()).query(String.class).list());
+        var unshared = """
+                select address from (select officer, address from account
+                                     union all select officer, address from account_link) kept
+                where officer = ? and address <> '' and not exists
+                  (select 1 from account other where other.officer <> kept.officer and other.address = kept.address)""";
+        return sql.sql(unshared).param(officer.value()).query(String.class).set();
     }
 }

@@ -65,6 +65,13 @@ class LinkRows {
                 .single();
     }
 
+    /** All of an officer's. */
+    void forget(OfficerId officer) {
+        sql.sql("delete from account_link where officer = ?")
+                .param(officer.value())
+                .update();
+    }
+
     void remove(Purpose purpose, OfficerId officer) {
         sql.sql("delete from account_link where officer = ? and purpose = ?")
                 .params(officer.value(), purpose.name())

@@ -6,7 +6,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,10 +37,8 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInOfficer officer) {
-            return officer.actor();
-        }
-        throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        return SignedInOfficer.present()
+                .map(SignedInOfficer::actor)
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 }

@@ -126,6 +126,6 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     @EventListener
     void left(LogoutSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInOfficer officer)
-            records.keep(Occurrence.SIGNED_OUT, Way.PAGE, new OfficerId(officer.officer()));
+            records.keep(Occurrence.SIGNED_OUT, Way.PAGE, officer.id());
     }
 }

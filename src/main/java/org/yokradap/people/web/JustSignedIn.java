@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -35,8 +34,7 @@ class JustSignedIn implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var officer = SecurityContextHolder.getContext().getAuthentication();
-        if (officer == null || !(officer.getPrincipal() instanceof SignedInOfficer) || isYoung(request)) return true;
+        if (SignedInOfficer.present().isEmpty() || isYoung(request)) return true;
         if (request.getMethod().equals(HttpMethod.GET.name())) {
             wanted.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + "/login?again");
@@ -47,11 +45,10 @@ class JustSignedIn implements HandlerInterceptor {
         return false;
     }
 
-    /** By the machine's time, whatever day a demonstration pretends. */
     private static boolean isYoung(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null
-                || (session.getLastAccessedTime() - session.getCreationTime() <= JUST.toMillis()
+                || (SignInSession.age(session).compareTo(JUST) <= 0
                         && (hasShownMoreThanAWord() || Boolean.TRUE.equals(session.getAttribute(ASKED))));
     }
 

@@ -10,7 +10,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.FactorRejection;
-import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Standing;
 
@@ -38,7 +37,7 @@ class NoPasswordAlone extends OncePerRequestFilter {
     }
 
     private boolean isEnough(SignedInOfficer officer) {
-        return accounts.of(new OfficerId(officer.officer()))
+        return accounts.of(officer.id())
                 .map(account -> factors.standing(account, officer.proofs()))
                 .filter(Standing.COMPLETE::equals)
                 .isPresent();

@@ -13,7 +13,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yokradap.people.api.Account;
 import org.yokradap.people.api.Accounts;
-import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.SecondFactors;
 import org.yokradap.people.api.Standing;
@@ -40,26 +39,23 @@ class PostAsOfNow extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && session.getPrincipal() instanceof SignedInOfficer officer) {
+        SignedInOfficer.present().ifPresent(officer -> {
             var now = SecurityContextHolder.createEmptyContext();
             if (!isOver(request)) now.setAuthentication(now(officer, request));
             SecurityContextHolder.setContext(now);
-        }
+        });
         chain.doFilter(request, response);
     }
 
-    /** Both times are the machine's, whatever day a demonstration pretends: it would end with each day that it skips. */
     private boolean isOver(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || session.getLastAccessedTime() - session.getCreationTime() <= longest.toMillis())
-            return false;
+        if (session == null || SignInSession.age(session).compareTo(longest) <= 0) return false;
         session.invalidate();
         return true;
     }
 
     private @Nullable Authentication now(SignedInOfficer officer, HttpServletRequest request) {
-        return accounts.of(new OfficerId(officer.officer()))
+        return accounts.of(officer.id())
                 .map(account -> now(account, officer.proofs(), request))
                 .orElse(null);
     }

@@ -2,6 +2,8 @@ package org.yokradap.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +34,11 @@ class SignInSession {
         var proofs = EnumSet.of(proof);
         proofs.addAll(proofs(request));
         begin(account, proofs, request, response);
+    }
+
+    /** How long ago somebody signed in, by the machine's time: a demonstration's clock skips days, and a session would end with each. */
+    static Duration age(HttpSession session) {
+        return Duration.ofMillis(session.getLastAccessedTime() - session.getCreationTime());
     }
 
     private static Set<Proof> proofs(HttpServletRequest request) {

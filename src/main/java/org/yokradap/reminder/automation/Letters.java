@@ -132,8 +132,7 @@ class Letters {
     }
 
     private String found(LinkCheck check) {
-        var found = say("LinkStatus." + check.status());
-        return check.http().map(code -> found + " (" + code + ")").orElse(found);
+        return check.said(say("LinkStatus." + check.status()));
     }
 
     private List<Entry> entries(List<Reminder> reminders, boolean news, Situation situation) {

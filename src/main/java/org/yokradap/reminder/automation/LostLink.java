@@ -10,15 +10,18 @@ import org.yokradap.reminder.api.RunningClock;
 /**
  * A page that is evidence of a division's report and cannot be opened. Of several reports of the division that name it, one stands for
  * all.
- *
- * @param since the day on which it was first found dead: one that comes back and is lost again is told anew
  */
-record LostLink(DueSlot slot, LinkCheck check, LocalDate since) {
+record LostLink(DueSlot slot, LinkCheck check) {
     private static final int ENOUGH_DIGITS = 32;
+
+    /** The day on which it was first found dead: one that comes back and is lost again is told anew. */
+    LocalDate since() {
+        return check.deadSince().orElseThrow();
+    }
 
     ReminderKey keyFor(Recipient recipient) {
         var page = org.yokradap.platform.Digest.of(List.of(check.url())).substring(0, ENOUGH_DIGITS);
         return new ReminderKey(
-                new RunningClock(ReminderClock.LINK, since), slot.division().value(), "link-" + page, recipient.id());
+                new RunningClock(ReminderClock.LINK, since()), slot.division().value(), "link-" + page, recipient.id());
     }
 }

@@ -42,7 +42,7 @@ class LostLinks {
             if (slot == null) continue;
             lost.merge(
                     slot.division() + " " + link.check().url(),
-                    new LostLink(slot, link.check(), link.since()),
+                    new LostLink(slot, link.check()),
                     (one, other) -> one.slot().due().isBefore(other.slot().due()) ? other : one);
         }
         return List.copyOf(lost.values());
