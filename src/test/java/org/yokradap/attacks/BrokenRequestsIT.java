@@ -25,6 +25,7 @@ class BrokenRequestsIT {
         "GET /login HTTP/7.1, 400",
         "CONNECT /login HTTP/1.1, 405",
         "GET /login?a=%zz HTTP/1.1, 400",
+        "GET /login${7*7} HTTP/1.1, 400",
         "GET /login%20 HTTP/1.1, 302"
     })
     void areNoFaultOfTheServer(String firstLine, int status) throws IOException {

@@ -25,7 +25,9 @@ class BrokenRequests extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (BROKEN_ESCAPE.matcher(request.getRequestURI()).find()) {
+        // There is none where the first line could not be read; Tomcat has refused that already.
+        var address = request.getRequestURI();
+        if (address != null && BROKEN_ESCAPE.matcher(address).find()) {
             // Without a page: what writes one would stumble over the address again.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
