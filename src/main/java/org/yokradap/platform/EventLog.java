@@ -22,7 +22,7 @@ public class EventLog {
     }
 
     /**
-     * The newest events of an agency, newest first.
+     * The newest events of an agency, newest first; as of an earlier day, those until then.
      *
      * @param agency the agency's id, as in the signature of its events
      * @param before only events stored before this position; {@link Long#MAX_VALUE} begins with the newest
@@ -31,7 +31,7 @@ public class EventLog {
         return sql.sql("select globalIndex, payloadType, aggregateIdentifier, sequenceNumber, payload, metaData"
                         + " from DomainEventEntry where agency = ? and globalIndex < ?"
                         + " order by globalIndex desc limit ?")
-                .params(agency, before, limit)
+                .params(agency, Math.min(before, end()), limit)
                 .query((row, number) -> new Entry(
                         row.getLong("globalIndex"),
                         row.getString("payloadType"),
@@ -40,6 +40,10 @@ public class EventLog {
                         json.readValue(row.getBytes("metaData"), SIGNATURE),
                         new String(row.getBytes("payload"), StandardCharsets.UTF_8)))
                 .list();
+    }
+
+    private static long end() {
+        return AsOf.current().map(past -> past.position() + 1).orElse(Long.MAX_VALUE);
     }
 
     /**

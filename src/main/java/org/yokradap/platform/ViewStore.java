@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where a projection keeps its rows. The application has one over its database; another, over a database that is thrown away
- * afterwards, shows the same views as of an earlier moment. So a projection is given its store and never looks for one.
+ * Where a projection keeps its rows: in the application's database, or, while the thread reads {@link AsOf an earlier day}, in one
+ * that is thrown away afterwards. So a projection is given its store, never looks for one, and keeps nothing elsewhere.
  */
 public class ViewStore {
     private final JdbcClient sql;
@@ -19,6 +19,11 @@ public class ViewStore {
     }
 
     public JdbcClient sql() {
+        return AsOf.current().map(AsOf.Past::sql).orElse(sql);
+    }
+
+    /** As things are today, whatever day is looked at: for what decides who may look. */
+    public JdbcClient today() {
         return sql;
     }
 
@@ -45,11 +50,11 @@ public class ViewStore {
     }
 
     public void clear(String table) {
-        sql.sql("delete from " + table).update();
+        sql().sql("delete from " + table).update();
     }
 
     private int count(String table, Map<String, ?> key) {
-        return sql.sql("select count(*) from " + table + where(key))
+        return sql().sql("select count(*) from " + table + where(key))
                 .params(List.copyOf(key.values()))
                 .query(Integer.class)
                 .single();
@@ -58,7 +63,7 @@ public class ViewStore {
     private int bind(String statement, Map<String, ?> first, Map<String, ?> second) {
         var values = new ArrayList<Object>(first.values());
         values.addAll(second.values());
-        return sql.sql(statement).params(values).update();
+        return sql().sql(statement).params(values).update();
     }
 
     private static String where(Map<String, ?> key) {

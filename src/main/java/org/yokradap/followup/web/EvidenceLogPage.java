@@ -30,8 +30,10 @@ import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** Who opened which evidence when, and whether pages that are evidence are looked at. */
+@OfToday
 @Controller
 class EvidenceLogPage {
     private static final int ROWS = 50;

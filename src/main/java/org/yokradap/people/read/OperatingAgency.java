@@ -27,7 +27,7 @@ class OperatingAgency implements Operator {
 
     /** From the events and not from a view, which may be empty while it is filled again. The search ends at one of the very first. */
     private Optional<AgencyId> first() {
-        return store.sql()
+        return store.today()
                 .sql("select agency from DomainEventEntry where payloadType = 'people.AgencyRegistered'"
                         + " order by globalIndex limit 1")
                 .query(String.class)
@@ -37,7 +37,7 @@ class OperatingAgency implements Operator {
 
     @Override
     public List<OpenAgencies.Agency> agencies() {
-        return store.sql()
+        return store.today()
                 .sql("select agency, name from people_agency order by name, agency")
                 .query((row, number) ->
                         new OpenAgencies.Agency(new AgencyId(row.getString("agency")), row.getString("name")))

@@ -35,7 +35,7 @@ class ReaderBook implements ProgrammeOffices {
 
     @Override
     public List<OpenAgencies.Agency> all() {
-        return store.sql()
+        return store.today()
                 .sql(OFFICES + " order by name, agency")
                 .query((row, number) -> agency(row.getString("agency"), row.getString("name")))
                 .list();
@@ -48,7 +48,7 @@ class ReaderBook implements ProgrammeOffices {
 
     @QueryHandler
     OpenAgencies.Opened answer(OpenAgencies query) {
-        return new OpenAgencies.Opened(store.sql()
+        return new OpenAgencies.Opened(store.today()
                 .sql("select distinct reader.agency, agency.name from people_reader reader"
                         + " join people_agency agency on agency.agency = reader.agency"
                         + " where reader.office = ? and reader.first_day <= ? and reader.withdrawn_on is null"
@@ -60,7 +60,7 @@ class ReaderBook implements ProgrammeOffices {
 
     @QueryHandler
     ReadersOf.Readers answer(ReadersOf query) {
-        var grants = store.sql()
+        var grants = store.today()
                 .sql("select reader.*, agency.name from people_reader reader"
                         + " join people_agency agency on agency.agency = reader.office"
                         + " where reader.agency = ? order by reader.place desc")

@@ -36,8 +36,10 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** Where an administrator enters the agency's divisions and officers, and lets them in. */
+@OfToday
 @Controller
 @RequestMapping("/accounts")
 class AccountsPage {

@@ -30,8 +30,10 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** Where the operator registers further agencies and invites the first administrator of each. */
+@OfToday
 @Controller
 @RequestMapping("/system/agencies")
 class AgenciesPage {

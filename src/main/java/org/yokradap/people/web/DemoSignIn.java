@@ -15,8 +15,10 @@ import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Proof;
 import org.yokradap.people.api.Way;
+import org.yokradap.platform.web.OfToday;
 
 /** Signs anybody in as anybody, without a password. Exists only in a demonstration. */
+@OfToday
 @Controller
 @Profile("demo")
 class DemoSignIn {

@@ -20,8 +20,10 @@ import org.yokradap.people.api.PersonalFileOf;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where an administrator hands out, and erases, what is kept of a person. */
+@OfToday
 @Controller
 class ErasurePage {
     private final Queries queries;

@@ -18,8 +18,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where an administrator takes away the second factors of one who has lost them. */
+@OfToday
 @Controller
 @RequestMapping("/accounts/second-factor")
 class FactorResetPage {

@@ -23,8 +23,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where an operator registers the first agency and its administrator. There is no such page once somebody has an account. */
+@OfToday
 @Controller
 @RequestMapping("/first-steps")
 class FirstStepsPage {

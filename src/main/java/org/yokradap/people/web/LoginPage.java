@@ -7,8 +7,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.FirstSteps;
+import org.yokradap.platform.web.OfToday;
 
 /** Where people sign in. In a demonstration it also offers every account there is. */
+@OfToday
 @Controller
 class LoginPage {
     private final ObjectProvider<DemoSignIn> demo;

@@ -20,8 +20,10 @@ import org.yokradap.people.api.OpenAgencies;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** Where a programme office chooses the agency it looks into, one at a time. */
+@OfToday
 @Controller
 @RequestMapping("/open-agencies")
 class OpenAgenciesPage {

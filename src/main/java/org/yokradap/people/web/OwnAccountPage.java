@@ -23,8 +23,10 @@ import org.yokradap.people.api.PersonalFiles;
 import org.yokradap.people.api.Tokens;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where officers see their own account, change its password, and end sessions. */
+@OfToday
 @Controller
 @RequestMapping("/account")
 class OwnAccountPage {

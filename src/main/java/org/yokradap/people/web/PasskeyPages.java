@@ -19,11 +19,13 @@ import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /**
  * What the forms of passkeys do. A script asks for the question, has the browser answer it, and submits the form with the answer, which
  * is led on from like any other form.
  */
+@OfToday
 @Controller
 class PasskeyPages {
     private static final String TO_SIGN_IN = "passkey-to-sign-in";

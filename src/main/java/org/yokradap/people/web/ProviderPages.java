@@ -25,11 +25,13 @@ import org.yokradap.people.api.WaysIn;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /**
  * The ways to another provider of sign-ins and back. Coming in begins with a link; making a link begins with a form, which carries its
  * token, and goes on by a page with an address on it, because no form may lead to another site.
  */
+@OfToday
 @Controller
 class ProviderPages {
     /** The page with an address on it. */

@@ -30,8 +30,10 @@ import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** To which programme offices the agency has opened itself, by whom and since when. */
+@OfToday
 @Controller
 @RequestMapping("/readers")
 class ReadersPage {

@@ -24,8 +24,10 @@ import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where officers look after their own second factors. Also the only pages for one who has to set one up to get in. */
+@OfToday
 @Controller
 @RequestMapping(SecondFactorPages.PATH)
 class SecondFactorPages {

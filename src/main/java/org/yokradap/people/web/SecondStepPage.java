@@ -17,8 +17,10 @@ import org.yokradap.people.api.Standing;
 import org.yokradap.people.api.Way;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where somebody who has given the password gives the second factor. */
+@OfToday
 @Controller
 @RequestMapping(SecondStepPage.PATH)
 class SecondStepPage {

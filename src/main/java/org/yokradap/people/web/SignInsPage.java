@@ -12,8 +12,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.people.api.SignInsBefore;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 
 /** What happened at the agency's door. */
+@OfToday
 @Controller
 class SignInsPage {
     private static final int RECORDS = 50;

@@ -107,6 +107,11 @@ record SignedInOfficer(
     }
 
     @Override
+    public String agency() {
+        return actor().agency().value();
+    }
+
+    @Override
     public String getName() {
         return officer;
     }

@@ -21,8 +21,10 @@ import org.yokradap.people.api.WaysIn.Purpose;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 
 /** Where links in mails lead: to a new account, or to a new password; and where one asks for the latter. */
+@OfToday
 @Controller
 class WaysInPages {
     private final WaysIn waysIn;

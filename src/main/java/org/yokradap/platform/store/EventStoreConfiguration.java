@@ -42,7 +42,6 @@ class EventStoreConfiguration {
         return Database.of(dataSource);
     }
 
-    /** Over the application's own database; a view as of an earlier moment has another, over one that is thrown away. */
     @Bean
     ViewStore viewStore(DataSource dataSource) {
         return new ViewStore(dataSource);

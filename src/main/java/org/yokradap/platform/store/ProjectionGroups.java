@@ -1,8 +1,10 @@
 package org.yokradap.platform.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class ProjectionGroups implements SmartInitializingSingleton {
     private final ApplicationContext context;
     private final Map<String, Set<Class<?>>> handled = new HashMap<>();
+    private final List<Object> projections = new ArrayList<>();
 
     ProjectionGroups(ApplicationContext context) {
         this.context = context;
@@ -34,6 +37,7 @@ public class ProjectionGroups implements SmartInitializingSingleton {
         var type = AopUtils.getTargetClass(bean);
         var group = type.getAnnotation(ProcessingGroup.class);
         if (group == null || type.isAnnotationPresent(DisallowReplay.class)) return;
+        projections.add(bean);
         Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(EventHandler.class))
                 .forEach(method -> handled.computeIfAbsent(group.value(), name -> new HashSet<>())
@@ -50,6 +54,11 @@ public class ProjectionGroups implements SmartInitializingSingleton {
     /** The names of all projections. Automations are not among them: nobody waits for a mail. */
     public Set<String> names() {
         return Set.copyOf(handled.keySet());
+    }
+
+    /** The projections themselves. */
+    List<Object> projections() {
+        return List.copyOf(projections);
     }
 
     Set<Class<?>> handledBy(String group) {

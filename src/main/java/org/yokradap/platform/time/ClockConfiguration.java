@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yokradap.platform.MovableClock;
 
@@ -18,9 +20,10 @@ import org.yokradap.platform.MovableClock;
 class ClockConfiguration {
     /** The only place that asks the machine for the time. */
     @Bean
-    @ConditionalOnProperty(name = "yokradap.clock.starts-at", matchIfMissing = true, havingValue = "never given")
-    Clock clock(@Value("${yokradap.zone}") ZoneId zone) {
-        return Clock.system(zone);
+    @Primary
+    Clock clock(@Value("${yokradap.zone}") ZoneId zone, ObjectProvider<MovableClock> moved) {
+        var demonstrated = moved.getIfAvailable();
+        return new ClockAsOf(demonstrated == null ? Clock.system(zone) : demonstrated);
     }
 
     @Bean

@@ -54,15 +54,10 @@ class DemoClock {
         if (to.isAfter(from))
             clock.moveTo(to.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
         events.publishEvent(new ClockMoved(from, to));
-        return "redirect:" + page.map(URI::getPath).filter(DemoClock::isLocal).orElse("/");
+        return "redirect:" + LocalPage.path(page);
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** A path that begins with two slashes would name another host. */
-    private static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//");
     }
 }

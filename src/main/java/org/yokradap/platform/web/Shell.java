@@ -14,6 +14,8 @@ import org.yokradap.calendar.FiscalYear;
  * @param active the path of the entry that this page belongs to; empty for none
  * @param repeatable whether the page can be asked for again, in another language; not what answers a form
  * @param demo whether the clock is one that can be moved
+ * @param past the earlier day that this session looks at, also while a page of today is shown
+ * @param ofPast whether this page shows that day; nothing can be changed on it
  */
 public record Shell(
         Optional<SignedIn> account,
@@ -23,4 +25,6 @@ public record Shell(
         LocalDate today,
         FiscalYear fiscalYear,
         boolean repeatable,
-        boolean demo) {}
+        boolean demo,
+        Optional<LocalDate> past,
+        boolean ofPast) {}

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.platform.AsOf;
 import org.yokradap.platform.MovableClock;
 
 /** Gives every page its frame, as the model attribute {@code shell}. */
@@ -27,10 +30,12 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Navigation navigation;
     private final Clock clock;
+    private final boolean demo;
 
-    ShellOnEveryPage(Navigation navigation, Clock clock) {
+    ShellOnEveryPage(Navigation navigation, Clock clock, ObjectProvider<MovableClock> movable) {
         this.navigation = navigation;
         this.clock = clock;
+        this.demo = movable.getIfAvailable() != null;
     }
 
     @Override
@@ -48,10 +53,11 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 "shell",
                 shell(
                         Objects.toString(page.getModel().get("place"), path),
-                        request.getMethod().equals(HttpMethod.GET.name())));
+                        request.getMethod().equals(HttpMethod.GET.name()),
+                        PastPages.chosen(request)));
     }
 
-    private Shell shell(String path, boolean repeatable) {
+    private Shell shell(String path, boolean repeatable, Optional<LocalDate> past) {
         List<NavigationEntry> entries = navigation.entries();
         var today = LocalDate.now(clock);
         long main = Math.max(
@@ -69,7 +75,9 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 today,
                 FiscalYear.of(today),
                 repeatable,
-                clock instanceof MovableClock);
+                demo,
+                past,
+                AsOf.current().isPresent());
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -9,6 +9,9 @@ public interface SignedIn {
 
     String agencyName();
 
+    /** The id of the agency whose pages are shown. */
+    String agency();
+
     /** The titles of the posts in which one acts today for those who hold them. */
     default List<String> actingFor() {
         return List.of();

@@ -17,6 +17,7 @@ import org.yokradap.platform.Receipt;
 import org.yokradap.platform.store.Freshness;
 
 /** Tells the operator what runs here, on which database, and whether the views keep up with the events. */
+@OfToday
 @Controller
 class SystemPage {
     /** How long the page waits for views that are being rebuilt; longer, and it says that they are still filling. */

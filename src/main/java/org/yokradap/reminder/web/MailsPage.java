@@ -31,6 +31,7 @@ import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 import org.yokradap.reminder.api.LedgerOf;
 import org.yokradap.reminder.api.MailId;
 import org.yokradap.reminder.api.MailRejection;
@@ -46,6 +47,7 @@ import org.yokradap.reminder.api.SchedulerOf;
 import org.yokradap.reminder.api.WhyMail;
 
 /** Every mail of the agency: who was told what and when, or why not; and what will be sent. */
+@OfToday
 @Controller
 @RequestMapping("/mails")
 class MailsPage {

@@ -25,6 +25,7 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
 import org.yokradap.reminder.api.CalendarFeeds;
 import org.yokradap.reminder.api.Pause;
 import org.yokradap.reminder.api.ReminderCommand.PauseReminders;
@@ -34,6 +35,7 @@ import org.yokradap.reminder.api.ReminderSettings;
 import org.yokradap.reminder.api.RemindersId;
 
 /** What each officer settles about the own reminders: days of peace, and calendars. Every mail leads here. */
+@OfToday
 @Controller
 @RequestMapping("/reminders")
 class OwnRemindersPage {

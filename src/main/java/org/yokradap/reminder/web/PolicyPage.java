@@ -20,6 +20,7 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.OfToday;
 import org.yokradap.reminder.api.ReminderCommand.SetReminderPolicy;
 import org.yokradap.reminder.api.ReminderPolicy;
 import org.yokradap.reminder.api.ReminderRejection;
@@ -27,6 +28,7 @@ import org.yokradap.reminder.api.ReminderRulesOf;
 import org.yokradap.reminder.api.RemindersId;
 
 /** How often the agency's people are reminded, and after how long those above them are told. */
+@OfToday
 @Controller
 @RequestMapping("/reminders/policy")
 class PolicyPage {
