@@ -366,6 +366,8 @@ class OidcIT {
             signIn(browser, person.subject());
             assertThat(browser.get("/account/second-factor").statusCode()).isEqualTo(200);
 
+            PROVIDER.say("auth_time", Instant.now().minusSeconds(3_600).getEpochSecond());
+            isInAndNotNew(person);
             PROVIDER.keepQuietAbout("auth_time");
             isInAndNotNew(person);
             assertThat(location(browser.signIn(person.username(), PASSWORD))).endsWith("/account/second-factor");

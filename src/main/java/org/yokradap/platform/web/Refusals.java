@@ -3,6 +3,7 @@ package org.yokradap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ class Refusals {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail(problem, locale));
         }
-        var model = Map.of("status", problem.status().value(), "detail", problem.detail());
+        var model =
+                new HashMap<String, Object>(Map.of("status", problem.status().value(), "detail", problem.detail()));
+        PastPages.chosen(request).ifPresent(day -> model.put("past", day));
         return new ModelAndView("error", model, problem.status());
     }
 

@@ -120,7 +120,8 @@ class PastPagesIT {
         clerk.get(report);
         var refused = clerk.submit(report + "/approve", Map.of("digest", "0".repeat(64)));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("กลับมาดูวันนี้");
+        assertThat(refused.body()).contains("action=\"/as-of/end\"");
+        assertThat(clerk.get("/plan/measures/none").body()).contains("action=\"/as-of/end\"");
     }
 
     @Test
