@@ -59,7 +59,7 @@ class AnalysisPage {
         model.addAttribute("years", years(actor));
         model.addAttribute("view", view);
         model.addAttribute("findings", bySeverity(view.openFindings()));
-        model.addAttribute("errors", Readiness.errors(view));
+        model.addAttribute("errors", view.toBeMended());
         model.addAttribute("onOldFigures", onOldFigures(view));
         model.addAttribute("mending", mending);
         model.addAttribute("speakers", speakers.knownTo(actor));

@@ -52,11 +52,4 @@ record Readiness(
     public int errors() {
         return count(Severity.ERROR);
     }
-
-    /** How many findings must be mended before the result can be presented. */
-    static long errors(AnalysisView view) {
-        return view.openFindings().stream()
-                .filter(it -> it.severity() == Severity.ERROR)
-                .count();
-    }
 }

@@ -1,5 +1,9 @@
 package org.yokradap.people.web;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.EventPage;
+import org.yokradap.people.api.EventSubjects;
+import org.yokradap.people.api.EventSubjects.Subject;
 import org.yokradap.people.api.EventsBefore;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Queries;
@@ -21,18 +28,33 @@ class EventLogPage {
 
     private final Queries queries;
     private final JsonMapper json;
+    private final List<EventSubjects> modules;
 
-    EventLogPage(Queries queries, JsonMapper json) {
+    EventLogPage(Queries queries, JsonMapper json, List<EventSubjects> modules) {
         this.queries = queries;
         this.json = json;
+        this.modules = modules;
     }
 
     @GetMapping("/events")
-    String show(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Actor actor, Model model) {
-        model.addAttribute("page", queries.ask(new EventsBefore(actor.agency(), before, EVENTS), actor));
+    String show(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Actor actor, Model model, Locale locale) {
+        var page = queries.ask(new EventsBefore(actor.agency(), before, EVENTS), actor);
+        model.addAttribute("page", page);
+        model.addAttribute("subjects", subjects(page, actor, locale));
         model.addAttribute("newest", before == Long.MAX_VALUE);
         model.addAttribute("log", this);
         return "people/events";
+    }
+
+    private Map<String, Subject> subjects(EventPage page, Actor actor, Locale locale) {
+        var aggregates = page.events().stream()
+                .map(EventPage.Event::aggregate)
+                .distinct()
+                .toList();
+        var subjects = new HashMap<String, Subject>();
+        modules.forEach(module -> subjects.putAll(module.of(aggregates, actor, locale)));
+        return subjects;
     }
 
     /** JSON with a line for each value. */

@@ -47,6 +47,13 @@ public record AnalysisView(
                 .toList();
     }
 
+    /** How many findings must be mended before the result can be presented. */
+    public long toBeMended() {
+        return openFindings().stream()
+                .filter(it -> it.severity() == Finding.Severity.ERROR)
+                .count();
+    }
+
     public List<Finding> acceptedFindings() {
         return analysis.findings().stream()
                 .filter(it -> acceptance(it).isPresent())

@@ -1,0 +1,162 @@
+package org.yokradap.people.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.OfToday;
+
+/** The first five steps of whoever is new, and the words that pages use. */
+@OfToday
+@Controller
+class HelpPage {
+    /** In the order in which the work goes. */
+    private static final List<String> TERMS = List.of(
+            "ita",
+            "iit",
+            "eit",
+            "oit",
+            "indicator",
+            "weakness",
+            "measure",
+            "step",
+            "duty",
+            "due",
+            "evidence",
+            "round",
+            "order",
+            "acting",
+            "readiness",
+            "past");
+
+    private static final List<String> STATES =
+            List.of("not-due", "due-soon", "overdue", "submitted", "returned", "approved", "approved-late", "changed");
+
+    /** A browser in which nobody is offered the steps any more. */
+    private static final String COOKIE = "yokradap-steps";
+
+    private static final Duration LIFE = Duration.ofDays(365);
+
+    /**
+     * Those who work alike.
+     *
+     * @param paths where the steps are taken, in their order
+     */
+    private enum Kind {
+        COORDINATOR(Set.of(Role.HEAD_OF_OFFICE), "/analysis", "/plan", "/rounds", "/readiness", "/mails"),
+        DIVISION(Set.of(Role.DIVISION_HEAD, Role.STAFF), "/my-work", "/my-work", "/my-work", "/rounds", "/reminders"),
+        EXECUTIVE(Set.of(Role.CLERK, Role.MAYOR), "/my-work", "/rounds", "/rounds", "/plan", "/posts"),
+        AUDITOR(Set.of(Role.AUDITOR), "/events", "/analysis", "/plan", "/rounds", "/events"),
+        ADMINISTRATOR(Set.of(Role.ADMINISTRATOR), "/accounts", "/posts", "/calendar", "/mails", "/account"),
+        PROGRAMME(Set.of(Role.PROGRAMME_OFFICE), "/open-agencies", "/analysis", "/plan", "/rounds", "/open-agencies");
+
+        private final Set<Role> roles;
+        private final List<String> paths;
+
+        Kind(Set<Role> roles, String... paths) {
+            this.roles = roles;
+            this.paths = List.of(paths);
+        }
+
+        static Kind of(Actor actor) {
+            return Stream.of(values())
+                    .filter(kind -> kind.roles.contains(actor.role()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** @param words key of the message that says what to do */
+    record Step(String words, String path) {}
+
+    @GetMapping("/help")
+    String show(Actor actor, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var kind = Kind.of(actor);
+        model.addAttribute(
+                "steps",
+                Stream.iterate(0, place -> place + 1)
+                        .limit(kind.paths.size())
+                        .map(place -> new Step("help.%s.%d".formatted(kind, place + 1), kind.paths.get(place)))
+                        .toList());
+        model.addAttribute("terms", TERMS);
+        model.addAttribute("states", STATES);
+        offerNoMore(request, response);
+        return "people/help";
+    }
+
+    @PostMapping("/help/known")
+    String known(HttpServletRequest request, HttpServletResponse response) {
+        offerNoMore(request, response);
+        return "redirect:/";
+    }
+
+    private static void offerNoMore(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, "known")
+                .path(request.getContextPath() + "/")
+                .maxAge(LIFE)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Offers the steps on the first page of whoever has not seen them in this browser. */
+    @Configuration(proxyBeanMethods = false)
+    static class Offer implements WebMvcConfigurer, HandlerInterceptor {
+        private static final Set<String> FIRST_PAGES = Stream.of(Kind.values())
+                .map(kind -> kind == Kind.COORDINATOR ? "/my-work" : kind.paths.getFirst())
+                .collect(Collectors.toUnmodifiableSet());
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(this).addPathPatterns(List.copyOf(FIRST_PAGES));
+        }
+
+        @Override
+        public void postHandle(
+                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+            if (page != null && SignedInOfficer.present().isPresent() && !isKnown(request))
+                page.addObject("stepsOffered", true);
+        }
+
+        private static boolean isKnown(HttpServletRequest request) {
+            return Optional.ofNullable(request.getCookies()).stream()
+                    .flatMap(Arrays::stream)
+                    .map(Cookie::getName)
+                    .anyMatch(COOKIE::equals);
+        }
+
+        @Bean
+        NavigationEntry help() {
+            return new NavigationEntry(
+                    "/help",
+                    "navigation.help",
+                    "clock",
+                    99,
+                    Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+}
