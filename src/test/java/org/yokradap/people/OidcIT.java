@@ -547,6 +547,7 @@ class OidcIT {
             var first = CompletableFuture.supplyAsync(() -> location(browser.get("/oauth2/authorization/slow")));
             assertThat(SLOW.asked.await(20, TimeUnit.SECONDS)).isTrue();
             unreachable(new Browser(PORT));
+            assertThat(first).isNotDone();
             SLOW.patience.countDown();
             assertThat(first.get(20, TimeUnit.SECONDS)).endsWith("/login");
             unreachable(new Browser(PORT));
