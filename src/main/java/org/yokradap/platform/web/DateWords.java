@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +36,11 @@ public class DateWords {
     /** อ. 31 ม.ค. 2566. */
     public String withWeekday(LocalDate day) {
         return ThaiDates.withWeekday(day, locale());
+    }
+
+    /** อ. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale());
     }
 
     /** 31 มกราคม 2566. */
