@@ -61,11 +61,11 @@ class SearchPage {
             Optional<SlotState> state,
             Optional<FiscalYear> year,
             Optional<YearMonth> month) {
-        SearchWords words() {
+        public SearchWords words() {
             return SearchWords.of(q.orElse(""));
         }
 
-        SearchFilter filter() {
+        public SearchFilter filter() {
             return new SearchFilter(kind, division, state, year, month);
         }
 
