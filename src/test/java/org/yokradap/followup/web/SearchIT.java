@@ -246,4 +246,32 @@ class SearchIT {
         assertThat(form.attr("action")).isEqualTo("/search");
         assertThat(form.select("input[name=q]")).hasSize(1);
     }
+
+    /** The other large tables of the year go by the same address. */
+    @Test
+    void everyLargeTableIsPutInOrderAndDownloaded() throws Exception {
+        for (var table : List.of("/rounds?sort=duty", "/rounds/workload?sort=division", "/plan?sort=issue")) {
+            var address = table + "&year=2566";
+            var upwards = Jsoup.parse(clerk().get(address).body());
+            assertThat(upwards.select("th[aria-sort=ascending]")).as(address).isNotEmpty();
+            var down = Jsoup.parse(clerk().get(address + "&down").body());
+            assertThat(down.select("th[aria-sort=descending]")).as(address).isNotEmpty();
+            assertThat(firstWords(down)).as(address).isEqualTo(firstWords(upwards).reversed());
+            var file = upwards.select(".table-file-links a[href*=.csv]").attr("href");
+            var csv = new String(clerk().bytes(file).body(), StandardCharsets.UTF_8);
+            var first = firstWords(upwards).getFirst();
+            var last = firstWords(upwards).getLast();
+            assertThat(csv).as(file).containsSubsequence(first, last);
+        }
+    }
+
+    private static List<String> firstWords(Document page) {
+        return page
+                .select("tbody th[scope=rowgroup] > span:first-child, tbody th[scope=row], td > a[href*=/plan/measures/]")
+                .eachText()
+                .stream()
+                .filter(text -> page.select("tbody th[scope=rowgroup]").isEmpty() || !text.startsWith("กอง"))
+                .distinct()
+                .toList();
+    }
 }
