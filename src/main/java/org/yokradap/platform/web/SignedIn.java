@@ -9,6 +9,11 @@ public interface SignedIn {
 
     String agencyName();
 
+    /** Whether this reader wants pages with ๑๒๓ and not 123. */
+    default boolean thaiDigits() {
+        return false;
+    }
+
     /** The titles of the posts in which one acts today for those who hold them. */
     default List<String> actingFor() {
         return List.of();
