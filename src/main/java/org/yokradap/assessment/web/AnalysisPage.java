@@ -37,12 +37,7 @@ class AnalysisPage {
     private final LastYear lastYear;
 
     AnalysisPage(
-            Queries queries,
-            Commands commands,
-            Forms forms,
-            Mending mending,
-            Speakers speakers,
-            LastYear lastYear) {
+            Queries queries, Commands commands, Forms forms, Mending mending, Speakers speakers, LastYear lastYear) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;

@@ -36,8 +36,8 @@ class LastYear {
         var last = queries.ask(new CurrentAnalysis(actor.agency(), before), actor);
         return Comparison.of(figures(last, actor), figures(view, actor)).rows(Detail.INDICATOR).stream()
                 .filter(row -> row.now().isPresent() && row.scoreBefore().isPresent())
-                .collect(toMap(row -> row.now().orElseThrow(), row -> row.scoreBefore()
-                        .orElseThrow()));
+                .collect(toMap(
+                        row -> row.now().orElseThrow(), row -> row.scoreBefore().orElseThrow()));
     }
 
     private Figures figures(AnalysisView view, Actor actor) {

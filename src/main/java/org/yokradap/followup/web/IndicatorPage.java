@@ -128,9 +128,11 @@ class IndicatorPage {
                                 .filter(measure -> measure.id().value().equals(line.reference()))
                                 .findFirst()
                                 .ifPresentOrElse(
-                                        measure -> measures.add(told.add(measure.id())
-                                                ? measure(measure, tasks)
-                                                : new Measure(measure, List.of(), true)), () -> papers.add(line));
+                                        measure -> measures.add(
+                                                told.add(measure.id())
+                                                        ? measure(measure, tasks)
+                                                        : new Measure(measure, List.of(), true)),
+                                        () -> papers.add(line));
                     return new Weak(row, measures, papers);
                 })
                 .toList();

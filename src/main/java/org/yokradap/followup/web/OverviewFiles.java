@@ -31,8 +31,7 @@ class OverviewFiles {
             Actor actor) {
         var shown = reader.year(year);
         var map = overviews.map(shown, TableOrder.of(request), actor);
-        return Downloads.of(
-                overviews.table(map, shown, reader.words(actor)), name("rounds", shown, actor), format);
+        return Downloads.of(overviews.table(map, shown, reader.words(actor)), name("rounds", shown, actor), format);
     }
 
     @GetMapping("/rounds/workload" + Downloads.ENDING)

@@ -113,8 +113,8 @@ class Overviews {
 
     WrittenTable table(HeatMap map, FiscalYear year, Words words) {
         var locale = LocaleContextHolder.getLocale();
-        var header = new ArrayList<>(List.of(
-                say("rounds.duty", locale), say("search.text", locale), say("rounds.division", locale)));
+        var header = new ArrayList<>(
+                List.of(say("rounds.duty", locale), say("search.text", locale), say("rounds.division", locale)));
         map.months().forEach(month -> header.add(ThaiDates.shortMonth(month, locale)));
         var rows = map.duties().stream()
                 .flatMap(duty -> duty.rows().stream().map(row -> {

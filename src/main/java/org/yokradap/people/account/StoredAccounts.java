@@ -173,7 +173,9 @@ class StoredAccounts implements Accounts {
                 .params(account.post().officer().value(), LocalDate.now(clock))
                 .query((row, number) -> post(row))
                 .list();
-        return acting.isEmpty() ? account : new Account(account.username(), account.post(), acting, account.thaiDigits());
+        return acting.isEmpty()
+                ? account
+                : new Account(account.username(), account.post(), acting, account.thaiDigits());
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -68,7 +68,13 @@ record SignedInOfficer(
     SignedInOfficer lookingInto(OpenAgencies.Agency agency) {
         var looking = new Actor(actor().officer(), Role.PROGRAMME_OFFICE, agency.id());
         return new SignedInOfficer(
-                officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor, inThaiDigits, proved);
+                officer,
+                title + " · " + agencyName,
+                agency.name(),
+                looking.toMetadata(),
+                standsInFor,
+                inThaiDigits,
+                proved);
     }
 
     /** Of a program, which may do less than its officer. */

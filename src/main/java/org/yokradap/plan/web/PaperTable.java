@@ -18,10 +18,10 @@ import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.Board;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.PlannedMeasure.Obligation;
 import org.yokradap.platform.Alphabet;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.table.WrittenTable;
-import org.yokradap.plan.api.PlannedMeasure.Obligation;
 
 /** Puts measures on a page in the four columns of the official table: what {@code plan/plan :: sections} asks for. */
 @Component

@@ -256,7 +256,9 @@ class SearchIT {
             assertThat(upwards.select("th[aria-sort=ascending]")).as(address).isNotEmpty();
             var down = Jsoup.parse(clerk().get(address + "&down").body());
             assertThat(down.select("th[aria-sort=descending]")).as(address).isNotEmpty();
-            assertThat(firstWords(down)).as(address).isEqualTo(firstWords(upwards).reversed());
+            assertThat(firstWords(down))
+                    .as(address)
+                    .isEqualTo(firstWords(upwards).reversed());
             var file = upwards.select(".table-file-links a[href*=.csv]").attr("href");
             var csv = new String(clerk().bytes(file).body(), StandardCharsets.UTF_8);
             var first = firstWords(upwards).getFirst();
@@ -267,7 +269,8 @@ class SearchIT {
 
     private static List<String> firstWords(Document page) {
         return page
-                .select("tbody th[scope=rowgroup] > span:first-child, tbody th[scope=row], td > a[href*=/plan/measures/]")
+                .select(
+                        "tbody th[scope=rowgroup] > span:first-child, tbody th[scope=row], td > a[href*=/plan/measures/]")
                 .eachText()
                 .stream()
                 .filter(text -> page.select("tbody th[scope=rowgroup]").isEmpty() || !text.startsWith("กอง"))
