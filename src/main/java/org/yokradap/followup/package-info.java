@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "platform :: web",
+            "platform :: table",
             "calendar",
             "people :: api",
             "assessment :: api",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "platform :: web",
+            "platform :: table",
             "platform :: cli",
             "calendar",
             "people :: api",

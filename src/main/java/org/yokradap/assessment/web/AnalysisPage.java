@@ -34,13 +34,16 @@ class AnalysisPage {
     private final Forms forms;
     private final Mending mending;
     private final Speakers speakers;
+    private final LastYear lastYear;
 
-    AnalysisPage(Queries queries, Commands commands, Forms forms, Mending mending, Speakers speakers) {
+    AnalysisPage(
+            Queries queries, Commands commands, Forms forms, Mending mending, Speakers speakers, LastYear lastYear) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.mending = mending;
         this.speakers = speakers;
+        this.lastYear = lastYear;
     }
 
     /** The newest; before there is any, an invitation to hand in the first. */
@@ -56,7 +59,9 @@ class AnalysisPage {
     String show(@PathVariable int year, Actor actor, Model model) {
         AnalysisView view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         model.addAttribute("year", year);
-        model.addAttribute("years", years(actor));
+        var years = years(actor);
+        model.addAttribute("years", years);
+        model.addAttribute("before", lastYear.of(view, years, actor));
         model.addAttribute("view", view);
         model.addAttribute("findings", bySeverity(view.openFindings()));
         model.addAttribute("errors", view.toBeMended());

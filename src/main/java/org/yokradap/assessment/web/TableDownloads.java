@@ -1,10 +1,5 @@
 package org.yokradap.assessment.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +11,7 @@ import org.yokradap.assessment.api.FrameworkShelf;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Queries;
-import org.yokradap.platform.table.WrittenTable;
+import org.yokradap.platform.web.Downloads;
 
 /** The table to fill in, and the recorded scores, as files. */
 @Controller
@@ -33,52 +28,22 @@ class TableDownloads {
         this.speakers = speakers;
     }
 
-    enum Format {
-        XLSX(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-        CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
-
-        @SuppressWarnings("ImmutableEnumChecker") // nothing of it changes
-        private final MediaType type;
-
-        Format(MediaType type) {
-            this.type = type;
-        }
-
-        private byte[] of(WrittenTable table) {
-            return this == XLSX ? table.xlsx() : table.csv();
-        }
-
-        static Format named(String ending) {
-            return valueOf(ending.toUpperCase(Locale.ROOT));
-        }
-    }
-
     @GetMapping("/analysis/import/template.{format:csv|xlsx}")
     ResponseEntity<byte[]> template(@PathVariable String format, @RequestParam int year, Actor actor) {
         AssessmentId.of(actor.agency(), year);
         var framework = shelf.of(actor.agency()).ofYear(year).orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK
                 .because(String.valueOf(year))
                 .on("year"));
-        return file(tables.template(framework), framework.id().value(), format);
+        return Downloads.of(tables.template(framework), framework.id().value(), format);
     }
 
     @GetMapping("/analysis/{year}/scores.{format:csv|xlsx}")
     ResponseEntity<byte[]> scores(@PathVariable int year, @PathVariable String format, Actor actor) {
         var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         var framework = shelf.of(actor.agency()).need(view.analysis().framework());
-        return file(
+        return Downloads.of(
                 tables.recorded(year, framework, view, speakers.knownTo(actor)),
                 "scores-" + actor.agency().code() + "-" + year,
                 format);
-    }
-
-    private static ResponseEntity<byte[]> file(WrittenTable table, String name, String ending) {
-        var format = Format.named(ending);
-        var disposition =
-                ContentDisposition.attachment().filename(name + "." + ending).build();
-        return ResponseEntity.ok()
-                .contentType(format.type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(format.of(table));
     }
 }

@@ -121,6 +121,21 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
     })
     record Rounds(AgencyId agencyId, FiscalYear year, LocalDate today) implements FollowupQuery<HeatMap> {}
 
+    /**
+     * Where in the agency's measures, reports and evidence these words are; without words, everything that passes the filter.
+     */
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
+    record Search(AgencyId agencyId, SearchWords words, SearchFilter filter, LocalDate today)
+            implements FollowupQuery<Found> {}
+
     /** What a year asks of each division. */
     @AllowedTo({
         Role.DIVISION_HEAD,

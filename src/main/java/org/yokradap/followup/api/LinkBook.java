@@ -10,6 +10,12 @@ public interface LinkBook {
     /** By address, those of these pages that have been looked at. */
     Map<String, LinkCheck> of(AgencyId agency, Collection<String> urls);
 
+    /** The pages that the agency's reports name now and that call themselves something. */
+    List<Titled> titled(AgencyId agency);
+
+    /** What the page is called by whoever made it. */
+    record Titled(ReportId report, String url, String title) {}
+
     /**
      * Every dead page that a report of the agency names now, once for each such report; nothing while the agency or the operator
      * does not want links to be checked.

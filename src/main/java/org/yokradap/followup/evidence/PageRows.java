@@ -126,6 +126,17 @@ class PageRows implements LinkBook {
     }
 
     @Override
+    public List<Titled> titled(AgencyId agency) {
+        return sql.sql("select link.report, link.url, page.title from followup_link link join evidence_link page"
+                        + " on page.agency = link.agency and page.url_digest = link.url_digest"
+                        + " where link.agency = ? and page.title <> '' order by link.report, link.url_digest")
+                .param(agency.value())
+                .query((row, number) ->
+                        new Titled(new ReportId(row.getString("report")), row.getString("url"), row.getString("title")))
+                .list();
+    }
+
+    @Override
     public List<DeadLink> dead(AgencyId agency) {
         if (!settings.enabled()) return List.of();
         return sql

@@ -35,6 +35,7 @@ import org.yokradap.followup.api.Upload;
 import org.yokradap.followup.api.UploadedFiles;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.platform.Digest;
@@ -232,6 +233,11 @@ class StoredEvidence implements EvidenceStore, UploadedFiles, FileNames {
     @Override
     public Map<ReportId, Map<FileDigest, FileNames.Kept>> of(Collection<ReportId> reports) {
         return uploads.names(reports);
+    }
+
+    @Override
+    public List<Named> of(AgencyId agency) {
+        return uploads.names(agency);
     }
 
     @Override

@@ -58,6 +58,16 @@ class UploadRows {
         return names;
     }
 
+    List<FileNames.Named> names(AgencyId agency) {
+        return sql.sql("select report, digest, name from evidence_upload where agency = ? order by report, digest")
+                .param(agency.value())
+                .query((row, number) -> new FileNames.Named(
+                        new ReportId(row.getString("report")),
+                        new FileDigest(row.getString("digest")),
+                        row.getString("name")))
+                .list();
+    }
+
     /** @throws org.springframework.dao.DataIntegrityViolationException when the content is not kept, or another was faster */
     void add(Key key, String name, OfficerId officer, Instant now) {
         sql.sql(

@@ -1,5 +1,6 @@
 package org.yokradap.followup.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -29,8 +30,6 @@ import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.FollowupQuery.ClosedRounds;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.FollowupQuery.RoundSheet;
-import org.yokradap.followup.api.FollowupQuery.Rounds;
-import org.yokradap.followup.api.FollowupQuery.WorkloadOf;
 import org.yokradap.followup.api.LinkBook;
 import org.yokradap.followup.api.LinkCheck;
 import org.yokradap.followup.api.MonthSheet;
@@ -50,6 +49,7 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.TableOrder;
 
 /** The year's months at a glance, and each month before the executives. */
 @Controller
@@ -61,20 +61,30 @@ class RoundPage {
     private final Forms forms;
     private final TaskBook tasks;
     private final LinkBook links;
+    private final Overviews overviews;
 
-    RoundPage(Reader reader, Commands commands, Reporting reporting, Forms forms, TaskBook tasks, LinkBook links) {
+    RoundPage(
+            Reader reader,
+            Commands commands,
+            Reporting reporting,
+            Forms forms,
+            TaskBook tasks,
+            LinkBook links,
+            Overviews overviews) {
         this.reader = reader;
         this.commands = commands;
         this.reporting = reporting;
         this.forms = forms;
         this.tasks = tasks;
         this.links = links;
+        this.overviews = overviews;
     }
 
     @GetMapping
-    String year(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+    String year(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var fiscalYear = reader.year(year);
-        model.addAttribute("map", reader.ask(new Rounds(actor.agency(), fiscalYear, reader.today()), actor));
+        model.addAttribute("map", overviews.map(fiscalYear, TableOrder.of(request), actor));
+        model.addAttribute("order", TableOrder.of(request));
         model.addAttribute("year", fiscalYear);
         model.addAttribute(
                 "misfits",
@@ -88,9 +98,10 @@ class RoundPage {
 
     /** Who has how much to do, and where it stands. */
     @GetMapping("/workload")
-    String workload(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+    String workload(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var fiscalYear = reader.year(year);
-        model.addAttribute("workload", reader.ask(new WorkloadOf(actor.agency(), fiscalYear, reader.today()), actor));
+        model.addAttribute("workload", overviews.workload(fiscalYear, TableOrder.of(request), actor));
+        model.addAttribute("order", TableOrder.of(request));
         model.addAttribute("year", fiscalYear);
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));
         model.addAttribute("states", SlotState.values());

@@ -116,6 +116,12 @@ class AccountRows {
                 .update();
     }
 
+    void setThaiDigits(OfficerId officer, boolean thai) {
+        sql.sql("update account set thai_digits = ? where officer = ?")
+                .params(thai, officer.value())
+                .update();
+    }
+
     void remove(OfficerId officer) {
         sql.sql("delete from account where officer = ?").param(officer.value()).update();
     }

@@ -25,7 +25,7 @@ import org.yokradap.people.api.Role;
 @Component
 class StoredAccounts implements Accounts {
     private static final String OPEN_ACCOUNTS = """
-            select account.username, account.address, account.officer, post.role, post.title, post.division,
+            select account.username, account.address, account.officer, account.thai_digits, post.role, post.title, post.division,
                    post.agency, agency.name as agency_name
             from account
             join people_post post on post.officer = account.officer
@@ -173,11 +173,13 @@ class StoredAccounts implements Accounts {
                 .params(account.post().officer().value(), LocalDate.now(clock))
                 .query((row, number) -> post(row))
                 .list();
-        return acting.isEmpty() ? account : new Account(account.username(), account.post(), acting);
+        return acting.isEmpty()
+                ? account
+                : new Account(account.username(), account.post(), acting, account.thaiDigits());
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        return new Account(row.getString("username"), post(row), List.of());
+        return new Account(row.getString("username"), post(row), List.of(), row.getBoolean("thai_digits"));
     }
 
     private static Post post(ResultSet row) throws SQLException {

@@ -77,6 +77,11 @@ class StoredOwnAccount implements OwnAccount {
     }
 
     @Override
+    public void showThaiDigits(OfficerId officer, boolean thai) {
+        rows.setThaiDigits(officer, thai);
+    }
+
+    @Override
     public List<Sitting> sittings(OfficerId officer, SessionId present) {
         return sessions.of(officer, present);
     }

@@ -8,8 +8,9 @@ import java.util.Optional;
  * An officer who may sign in, under this name, to act in this post.
  *
  * @param acting the posts in which the officer stands in today for those who hold them
+ * @param thaiDigits whether the officer wants to read ๑๒๓ on pages and not 123
  */
-public record Account(String username, Post post, List<Post> acting) {
+public record Account(String username, Post post, List<Post> acting, boolean thaiDigits) {
     public Account {
         acting = List.copyOf(acting);
     }

@@ -19,6 +19,9 @@ public interface OwnAccount {
      */
     void changePassword(OfficerId officer, String old, String replacement, SessionId present);
 
+    /** Settles which digits pages show the officer. What is typed may have either. */
+    void showThaiDigits(OfficerId officer, boolean thai);
+
     /** Where the officer is signed in, the present session first, then the one that was used last. */
     List<Sitting> sittings(OfficerId officer, SessionId present);
 

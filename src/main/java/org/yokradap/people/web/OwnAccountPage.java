@@ -117,6 +117,13 @@ class OwnAccountPage {
         return changed ? "redirect:/account" : page(actor, request, model);
     }
 
+    @PostMapping("/digits")
+    String chooseDigits(@RequestParam boolean thai, Actor actor) {
+        own.showThaiDigits(actor.officer(), thai);
+        forms.announce(Receipt.NOTHING, "account.digits.chosen");
+        return "redirect:/account";
+    }
+
     @PostMapping("/sessions/end")
     String end(@RequestParam String session, Actor actor) {
         own.end(actor.officer(), session);

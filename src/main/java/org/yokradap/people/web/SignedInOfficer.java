@@ -32,6 +32,7 @@ import org.yokradap.platform.web.SignedIn;
  *
  * @param signature of the actor; missing in rows of before there was one, which only tell who it is
  * @param standsInFor titles of the posts in which the officer acts for those who hold them; missing likewise
+ * @param inThaiDigits whether pages are shown in them; missing likewise
  * @param proved what was shown to be this officer; missing in rows of before there was anything but a password
  */
 record SignedInOfficer(
@@ -40,6 +41,7 @@ record SignedInOfficer(
         String agencyName,
         @Nullable Map<String, String> signature,
         @Nullable List<String> standsInFor,
+        @Nullable Boolean inThaiDigits,
         @Nullable List<String> proved)
         implements SignedIn, AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
@@ -53,6 +55,7 @@ record SignedInOfficer(
                 post.agencyName(),
                 actor.toMetadata(),
                 account.acting().stream().map(Post::title).toList(),
+                account.thaiDigits(),
                 proofs.stream().map(Proof::name).toList());
         var authorities = actor.capacities().stream()
                 .map(capacity -> new SimpleGrantedAuthority(capacity.role().name()))
@@ -65,7 +68,13 @@ record SignedInOfficer(
     SignedInOfficer lookingInto(OpenAgencies.Agency agency) {
         var looking = new Actor(actor().officer(), Role.PROGRAMME_OFFICE, agency.id());
         return new SignedInOfficer(
-                officer, title + " · " + agencyName, agency.name(), looking.toMetadata(), standsInFor, proved);
+                officer,
+                title + " · " + agencyName,
+                agency.name(),
+                looking.toMetadata(),
+                standsInFor,
+                inThaiDigits,
+                proved);
     }
 
     /** Of a program, which may do less than its officer. */
@@ -109,6 +118,11 @@ record SignedInOfficer(
     @Override
     public String agency() {
         return actor().agency().value();
+    }
+
+    @Override
+    public boolean thaiDigits() {
+        return inThaiDigits != null && inThaiDigits;
     }
 
     @Override

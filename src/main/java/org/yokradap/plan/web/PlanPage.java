@@ -1,17 +1,23 @@
 package org.yokradap.plan.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.Board;
+import org.yokradap.platform.web.Downloads;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.TableOrder;
 
 /** The year's measures in the four columns of the official table, each duty with what was understood of it. */
 @Controller
@@ -27,12 +33,29 @@ class PlanPage {
     }
 
     @GetMapping("/plan")
-    String show(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
+    String show(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var shown = plans.year(year);
         routings.show(shown, actor, model);
-        table.show(plans.board(shown, actor), shown, actor, model);
+        table.show(board(shown, request, actor), shown, actor, model);
+        model.addAttribute("order", TableOrder.of(request));
         model.addAttribute("mayChange", Plans.mayBeChangedBy(actor));
         return "plan/plan";
+    }
+
+    private Board board(FiscalYear year, HttpServletRequest request, Actor actor) {
+        var measures = plans.board(year, actor).measures();
+        return new Board(TableOrder.of(request).of(measures, PaperTable.columns()));
+    }
+
+    @GetMapping("/plan" + Downloads.ENDING)
+    ResponseEntity<byte[]> asFile(
+            @PathVariable String format,
+            @RequestParam Optional<FiscalYear> year,
+            HttpServletRequest request,
+            Actor actor) {
+        var shown = plans.year(year);
+        var written = table.written(board(shown, request, actor), shown, actor);
+        return Downloads.of(written, "plan-" + actor.agency().code() + "-" + shown, format);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param roles the authorities that see it
  */
 public record NavigationEntry(String path, String label, String icon, int order, Set<String> roles) {
+    /** The icon of the place that is in no list: the header leads there from every page. */
+    public static final String SEARCH = "search";
 
     boolean isFor(Set<String> authorities) {
         return roles.stream().anyMatch(authorities::contains);

@@ -11,6 +11,7 @@ import org.yokradap.calendar.FiscalYear;
  * @param account whoever is signed in
  * @param main the entries of the rail on the left, and of the bar at the bottom of a phone
  * @param more the entries in the account's menu
+ * @param search where something is looked for, of those who may
  * @param active the path of the entry that this page belongs to; empty for none
  * @param repeatable whether the page can be asked for again, in another language; not what answers a form
  * @param demo whether the clock is one that can be moved
@@ -21,6 +22,7 @@ public record Shell(
         Optional<SignedIn> account,
         List<NavigationEntry> main,
         List<NavigationEntry> more,
+        Optional<NavigationEntry> search,
         String active,
         LocalDate today,
         FiscalYear fiscalYear,

@@ -58,7 +58,9 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private Shell shell(String path, boolean repeatable, Optional<LocalDate> past) {
-        List<NavigationEntry> entries = navigation.entries();
+        List<NavigationEntry> all = navigation.entries();
+        List<NavigationEntry> entries =
+                all.stream().filter(ShellOnEveryPage::isListed).toList();
         var today = LocalDate.now(clock);
         long main = Math.max(
                 MAIN_ENTRIES,
@@ -67,6 +69,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 navigation.signedIn(),
                 entries.stream().limit(main).toList(),
                 entries.stream().skip(main).toList(),
+                all.stream().filter(entry -> !isListed(entry)).findFirst(),
                 entries.stream()
                         .filter(entry -> entry.leadsTo(path))
                         .findFirst()
@@ -78,6 +81,10 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 demo,
                 past,
                 AsOf.current().isPresent());
+    }
+
+    private static boolean isListed(NavigationEntry entry) {
+        return !entry.icon().equals(NavigationEntry.SEARCH);
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -12,6 +12,11 @@ public interface SignedIn {
     /** The id of the agency whose pages are shown. */
     String agency();
 
+    /** Whether this reader wants pages with ๑๒๓ and not 123. */
+    default boolean thaiDigits() {
+        return false;
+    }
+
     /** The titles of the posts in which one acts today for those who hold them. */
     default List<String> actingFor() {
         return List.of();

@@ -1,0 +1,310 @@
+package org.yokradap.followup.read;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.EvidenceFile;
+import org.yokradap.followup.api.FileNames;
+import org.yokradap.followup.api.FollowupQuery.Search;
+import org.yokradap.followup.api.Found;
+import org.yokradap.followup.api.Found.Hit;
+import org.yokradap.followup.api.LinkBook;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.Task;
+import org.yokradap.followup.read.SearchProjection.Kind;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.OfficerId;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.PlanBoard;
+import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.platform.Queries;
+import org.yokradap.platform.ViewStore;
+
+/**
+ * Looks for words. Which rows have them is asked of the database; what is shown of each comes from where it is kept, so that nothing is
+ * found that its own page would not show. The names of files and of pages are in no event and therefore not among the rows: an
+ * agency has few enough of them to be looked through.
+ */
+@Component
+class SearchIndex {
+    /** More of one kind is nothing that anybody reads through. */
+    static final int MOST = 1000;
+
+    /** Stands before a character of a pattern that means itself. */
+    private static final char ESCAPE = '!';
+
+    private final ViewStore store;
+    private final TaskBoard tasks;
+    private final FileNames files;
+    private final LinkBook links;
+    private final Queries queries;
+    private final Clock clock;
+
+    SearchIndex(ViewStore store, TaskBoard tasks, FileNames files, LinkBook links, Queries queries, Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.files = files;
+        this.links = links;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** A row that fits. */
+    private record Row(String owner, String part, String words, LocalDate changed) {
+        private ReportId report() {
+            return new ReportId(owner);
+        }
+    }
+
+    @QueryHandler
+    Found answer(Search query) {
+        var hits = new ArrayList<Hit>();
+        boolean cut = false;
+        if (query.filter().wants(Found.Kind.MEASURE)) hits.addAll(measures(query));
+        if (query.filter().wants(Found.Kind.REPORT)) {
+            var rows = rows(Kind.REPORT, query);
+            cut = rows.size() > MOST;
+            hits.addAll(reports(rows, query));
+        }
+        if (query.filter().wants(Found.Kind.EVIDENCE)) {
+            var rows = rows(Kind.PAGE, query);
+            cut |= rows.size() > MOST;
+            hits.addAll(evidence(rows, query));
+        }
+        hits.sort(Comparator.comparing(Hit::changed).reversed());
+        return new Found(hits, cut);
+    }
+
+    /** The words of a measure may be in several of its rows. */
+    private List<Hit> measures(Search query) {
+        var parts = rows(Kind.MEASURE, query).stream()
+                .collect(groupingBy(Row::owner, LinkedHashMap::new, mapping(Row::words, toList())));
+        parts.values().removeIf(words -> !query.words().areInFolded(words));
+        var changed = changed(query.agencyId());
+        return parts.keySet().stream()
+                .map(MeasureId::new)
+                .collect(groupingBy(MeasureId::fiscalYear, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .flatMap(year -> measures(query, year.getKey(), year.getValue(), changed))
+                .toList();
+    }
+
+    private Stream<Hit> measures(
+            Search query, FiscalYear year, List<MeasureId> wanted, Map<String, LocalDate> changed) {
+        var agency = query.agencyId();
+        var reader = new Actor(OfficerId.of(agency, "followup"), Role.AUDITOR, agency);
+        var board = queries.ask(new PlanBoard(agency, year), reader).measures().stream()
+                .collect(toMap(PlannedMeasure::id, Function.identity()));
+        return wanted.stream()
+                .map(board::get)
+                .filter(Objects::nonNull)
+                .filter(measure -> query.filter()
+                        .division()
+                        .map(measure.divisions()::contains)
+                        .orElse(true))
+                .map(measure -> new Hit(
+                        Found.Kind.MEASURE,
+                        measure.id(),
+                        measure.issue(),
+                        Optional.empty(),
+                        measure.divisions(),
+                        measure.withdrawn().isPresent(),
+                        changed.getOrDefault(measure.id().value(), LocalDate.EPOCH),
+                        texts(measure),
+                        Optional.empty()));
+    }
+
+    private static List<String> texts(PlannedMeasure measure) {
+        return Stream.of(
+                        Stream.of(measure.issue()),
+                        measure.steps().stream().map(PlannedMeasure.Step::text),
+                        measure.obligations().stream().map(PlannedMeasure.Obligation::words),
+                        Stream.of(measure.responsible(), measure.indicator(), measure.item(), measure.instrument()),
+                        measure.answers().stream().map(Object::toString))
+                .flatMap(Function.identity())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private List<Hit> reports(List<Row> rows, Search query) {
+        var found = tasks(rows.stream().limit(MOST).map(Row::report), query);
+        return rows.stream()
+                .limit(MOST)
+                .flatMap(row -> Stream.ofNullable(found.get(row.report()))
+                        .map(task -> hit(Found.Kind.REPORT, task, row.changed(), said(task), Optional.empty())))
+                .toList();
+    }
+
+    private static List<String> said(Task task) {
+        return task.report()
+                .map(report -> Stream.of(report.text(), report.problems(), report.suggestions())
+                        .filter(text -> !text.isBlank())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What somebody calls a page or a file is looked through here, and the rest was in the rows. */
+    private List<Hit> evidence(List<Row> rows, Search query) {
+        var titled = links.titled(query.agencyId());
+        var fitting = new HashSet<Piece>();
+        rows.stream()
+                .limit(MOST)
+                .map(row -> new Piece(row.report(), row.part()))
+                .forEach(fitting::add);
+        titled.stream()
+                .filter(page -> query.words().areIn(List.of(page.url(), page.title())))
+                .map(page -> new Piece(page.report(), SearchProjection.page(page.url())))
+                .forEach(fitting::add);
+        files.of(query.agencyId()).stream()
+                .filter(file -> query.words().areIn(List.of(file.name())))
+                .map(file -> new Piece(file.report(), file.digest().value()))
+                .forEach(fitting::add);
+        var titles = titled.stream()
+                .collect(toMap(
+                        page -> new Piece(page.report(), SearchProjection.page(page.url())), LinkBook.Titled::title));
+        var found = tasks(fitting.stream().map(Piece::report).distinct(), query);
+        return found.entrySet().stream()
+                .flatMap(entry -> evidence(entry.getKey(), entry.getValue(), fitting, titles))
+                .toList();
+    }
+
+    /** One of a report's pages or files, by its digest. */
+    private record Piece(ReportId report, String digest) {}
+
+    /** As the report has them now. */
+    private static Stream<Hit> evidence(ReportId report, Task task, Set<Piece> fitting, Map<Piece, String> titles) {
+        return task.report().stream().flatMap(state -> {
+            var pages = state.evidence().stream().flatMap(page -> {
+                var piece = new Piece(report, SearchProjection.page(page.url()));
+                var texts = Stream.of(page.note(), titles.getOrDefault(piece, ""), page.url())
+                        .filter(text -> !text.isBlank())
+                        .toList();
+                var hit = hit(Found.Kind.EVIDENCE, task, state.changedOn(), texts, Optional.empty());
+                return fitting.contains(piece) ? Stream.of(hit) : Stream.empty();
+            });
+            var files = state.files().stream()
+                    .filter(EvidenceFile::isKept)
+                    .filter(file ->
+                            fitting.contains(new Piece(report, file.digest().value())))
+                    .map(file ->
+                            hit(Found.Kind.EVIDENCE, task, state.changedOn(), List.of(file.name()), Optional.of(file)));
+            return Stream.concat(pages, files);
+        });
+    }
+
+    private static Hit hit(
+            Found.Kind kind, Task task, LocalDate changed, List<String> texts, Optional<EvidenceFile> file) {
+        var slot = task.slot();
+        return new Hit(
+                kind,
+                slot.measure(),
+                slot.measureTitle(),
+                Optional.of(task),
+                List.of(slot.division()),
+                false,
+                changed,
+                texts,
+                file);
+    }
+
+    /** Those that pass the filter; what the plan does not ask for any more has no page and is not found. */
+    private Map<ReportId, Task> tasks(Stream<ReportId> reports, Search query) {
+        var filter = query.filter();
+        var slots = reports.map(ReportId::slot)
+                .filter(slot -> filter.year()
+                        .map(slot.obligation().measure().fiscalYear()::equals)
+                        .orElse(true))
+                .filter(slot -> filter.division().map(slot.division()::equals).orElse(true))
+                .toList();
+        return tasks.find(slots, query.today()).stream()
+                .filter(filter::passes)
+                .collect(toMap(task -> ReportId.of(task.slot().id()), Function.identity()));
+    }
+
+    /** The day on which any of a measure's words were changed last. */
+    private Map<String, LocalDate> changed(AgencyId agency) {
+        var changed = new HashMap<String, LocalDate>();
+        store.sql()
+                .sql("select owner, max(said_at) as said_at from followup_search where agency = ? and kind = 'MEASURE'"
+                        + " group by owner")
+                .param(agency.value())
+                .query(row -> {
+                    changed.put(row.getString("owner"), day(row));
+                });
+        return changed;
+    }
+
+    /** The newest, and one more than {@link #MOST} when there are more; of a measure all that have any of the words. */
+    private List<Row> rows(Kind kind, Search query) {
+        boolean measures = kind == Kind.MEASURE;
+        var terms = query.words().terms();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("agency", query.agencyId().value());
+        parameters.put("kind", kind.name());
+        var conditions = new ArrayList<String>();
+        conditions.add("agency = :agency and kind = :kind");
+        query.filter().year().ifPresent(year -> {
+            conditions.add("fiscal_year = :year");
+            parameters.put("year", year.buddhistYear());
+        });
+        if (!measures) {
+            query.filter().division().ifPresent(division -> {
+                conditions.add("division = :division");
+                parameters.put("division", division.value());
+            });
+        }
+        var likes = new ArrayList<String>();
+        for (int place = 0; place < terms.size(); place++) {
+            likes.add("words like :term" + place + " escape '" + ESCAPE + "'");
+            parameters.put("term" + place, pattern(terms.get(place)));
+        }
+        if (!likes.isEmpty()) conditions.add("(" + String.join(measures ? " or " : " and ", likes) + ")");
+        return store.sql()
+                .sql("select owner, part, said_at" + (measures ? ", words" : ", '' as words")
+                        + " from followup_search where " + String.join(" and ", conditions)
+                        + " order by said_at desc, owner, part" + (measures ? "" : " limit " + (MOST + 1)))
+                .params(parameters)
+                .query((row, number) ->
+                        new Row(row.getString("owner"), row.getString("part"), row.getString("words"), day(row)))
+                .list();
+    }
+
+    /** The term anywhere, with nothing in it that a pattern would take for something else. */
+    static String pattern(String term) {
+        var pattern = new StringBuilder("%");
+        for (int at = 0; at < term.length(); at++) {
+            char character = term.charAt(at);
+            if (character == '%' || character == '_' || character == ESCAPE) pattern.append(ESCAPE);
+            pattern.append(character);
+        }
+        return pattern.append('%').toString();
+    }
+
+    private LocalDate day(ResultSet row) throws SQLException {
+        return LocalDate.ofInstant(Saying.moment(row, "said_at"), clock.getZone());
+    }
+}
