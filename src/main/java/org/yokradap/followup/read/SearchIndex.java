@@ -50,8 +50,16 @@ import org.yokradap.platform.ViewStore;
  */
 @Component
 class SearchIndex {
-    /** More of one kind is nothing that anybody reads through. */
-    static final int MOST = 1000;
+    /** More of one kind is nothing that anybody reads through, and each has to be laid on its due slot. */
+    private static final int MOST = 300;
+
+    /** Where only some of them are wanted, which is known only when they are laid there. */
+    private static final int MOST_TO_CHOOSE_FROM = 3000;
+
+    private static int most(Search query) {
+        var filter = query.filter();
+        return filter.state().isPresent() || filter.month().isPresent() ? MOST_TO_CHOOSE_FROM : MOST;
+    }
 
     /** Stands before a character of a pattern that means itself. */
     private static final char ESCAPE = '!';
@@ -86,12 +94,12 @@ class SearchIndex {
         if (query.filter().wants(Found.Kind.MEASURE)) hits.addAll(measures(query));
         if (query.filter().wants(Found.Kind.REPORT)) {
             var rows = rows(Kind.REPORT, query);
-            cut = rows.size() > MOST;
+            cut = rows.size() > most(query);
             hits.addAll(reports(rows, query));
         }
         if (query.filter().wants(Found.Kind.EVIDENCE)) {
             var rows = rows(Kind.PAGE, query);
-            cut |= rows.size() > MOST;
+            cut |= rows.size() > most(query);
             hits.addAll(evidence(rows, query));
         }
         hits.sort(Comparator.comparing(Hit::changed).reversed());
@@ -151,9 +159,9 @@ class SearchIndex {
     }
 
     private List<Hit> reports(List<Row> rows, Search query) {
-        var found = tasks(rows.stream().limit(MOST).map(Row::report), query);
+        var found = tasks(rows.stream().limit(most(query)).map(Row::report), query);
         return rows.stream()
-                .limit(MOST)
+                .limit(most(query))
                 .flatMap(row -> Stream.ofNullable(found.get(row.report()))
                         .map(task -> hit(Found.Kind.REPORT, task, row.changed(), said(task), Optional.empty())))
                 .toList();
@@ -172,7 +180,7 @@ class SearchIndex {
         var titled = links.titled(query.agencyId());
         var fitting = new HashSet<Piece>();
         rows.stream()
-                .limit(MOST)
+                .limit(most(query))
                 .map(row -> new Piece(row.report(), row.part()))
                 .forEach(fitting::add);
         titled.stream()
@@ -258,7 +266,7 @@ class SearchIndex {
         return changed;
     }
 
-    /** The newest, and one more than {@link #MOST} when there are more; of a measure all that have any of the words. */
+    /** The newest, and one more than {@link #most} when there are more; of a measure all that have any of the words. */
     private List<Row> rows(Kind kind, Search query) {
         boolean measures = kind == Kind.MEASURE;
         var terms = query.words().terms();
@@ -286,7 +294,7 @@ class SearchIndex {
         return store.sql()
                 .sql("select owner, part, said_at" + (measures ? ", words" : ", '' as words")
                         + " from followup_search where " + String.join(" and ", conditions)
-                        + " order by said_at desc, owner, part" + (measures ? "" : " limit " + (MOST + 1)))
+                        + " order by said_at desc, owner, part" + (measures ? "" : " limit " + (most(query) + 1)))
                 .params(parameters)
                 .query((row, number) ->
                         new Row(row.getString("owner"), row.getString("part"), row.getString("words"), day(row)))
