@@ -15,7 +15,7 @@
   const ids = new Map();
   all('[id]').forEach((it) => ids.set(it.id, (ids.get(it.id) || 0) + 1));
   ids.forEach((count, id) => { if (count > 1) faults.push('has ' + count + ' elements with the id ' + id); });
-  all('input:not([type=hidden]):not([type=submit]), select, textarea').filter((it) => !named(it))
+  all('input:not([type=hidden]):not([type=submit]):not([aria-hidden=true]), select, textarea').filter((it) => !named(it))
     .forEach((it) => faults.push('has a field without a label: ' + shown(it)));
   all('button, a[href]').filter(visible)
     .filter((it) => !it.textContent.trim() && !named(it) && !it.querySelector('img[alt]'))
@@ -29,7 +29,7 @@
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, code, pre, [lang]:not(html)')) continue;
+      if (!parent || parent.closest('script, style, noscript, code, pre, textarea, kbd, [lang]:not(html)')) continue;
       if (node.textContent.trim()) found.push(node.textContent.trim());
     }
     all('[placeholder], [title], [aria-label], [alt]').filter((it) => !it.closest('[lang]:not(html)')).forEach((it) =>

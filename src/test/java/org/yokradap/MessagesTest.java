@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -58,6 +59,20 @@ class MessagesTest {
                 .containsAll(Stream.of(Role.values())
                         .flatMap(role -> Stream.of("Role." + role, "role." + role + ".does"))
                         .toList());
+    }
+
+    /** Of every event that was ever stored, an example is kept. */
+    @Test
+    void everyEventHasAName() throws IOException {
+        var named = allKeys().stream()
+                .filter(key -> key.startsWith("event."))
+                .map(key -> key.substring(key.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        var stored = Arrays.stream(FILES.getResources("classpath*:events/*.json"))
+                .map(file -> name(file).substring(0, name(file).indexOf('.')))
+                .collect(Collectors.toSet());
+        assertThat(stored).hasSizeGreaterThan(50);
+        assertThat(named).containsAll(stored);
     }
 
     @Test
