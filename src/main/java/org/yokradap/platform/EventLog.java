@@ -42,6 +42,14 @@ public class EventLog {
                 .list();
     }
 
+    /** The position of the newest event of an agency; 0 when there is none. */
+    public long newest(String agency) {
+        return sql.sql("select coalesce(max(globalIndex), 0) from DomainEventEntry where agency = ?")
+                .param(agency)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * An event as it is stored.
      *

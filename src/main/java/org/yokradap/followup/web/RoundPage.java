@@ -50,8 +50,10 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.Live;
 
 /** The year's months at a glance, and each month before the executives. */
+@Live
 @Controller
 @RequestMapping("/rounds")
 class RoundPage {

@@ -12,8 +12,10 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.web.NavigationEntry;
+import org.yokradap.platform.web.Live;
 
 /** The year's measures in the four columns of the official table, each duty with what was understood of it. */
+@Live
 @Controller
 class PlanPage {
     private final Plans plans;
