@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
-import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.platform.web.Live;
+import org.yokradap.platform.web.NavigationEntry;
 
 /** The year's measures in the four columns of the official table, each duty with what was understood of it. */
 @Live
