@@ -182,7 +182,7 @@
         const kept = await answer.json();
         retry = FIRST_RETRY;
         warn('');
-        if (answer.ok && kept.base !== null) {
+        if (answer.ok && kept.base !== undefined) {
           base(form).value = kept.base;
           unclear = null;
         }
