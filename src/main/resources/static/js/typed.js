@@ -85,6 +85,7 @@
     let sending = null;
     let submitting = false;
     let refused = false;
+    let pressed = false;
 
     const say = (text) => {
       place.hidden = false;
@@ -109,9 +110,19 @@
 
     const unsaved = () => served === null || !same(drafted(words(form)), drafted(served));
 
-    const note = (pressed = false) => {
+    const note = () => {
       if (settled()) store.remove(key);
-      else store.put(key, { base: base(form).value, typed: words(form), pressed });
+      else store.put(key, { base: base(form).value, typed: words(form) });
+    };
+
+    // A redirect leads to the page of what was done, or to the page where one signs in; a script is not told which.
+    const isSignedIn = async () => {
+      const answer = await fetch(document.querySelector('[data-news]').dataset.news, {
+        redirect: 'manual',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      return answer.type !== 'opaqueredirect';
     };
 
     // The same page as the server shows it now, for when an answer was lost: whether it is what was sent, and if so from where on.
@@ -164,6 +175,7 @@
           const found = await reconcile();
           if (found === 'signed-out') return signedOut();
           if (found !== 'known') return again();
+          if (!unsaved()) return note();
         }
         unclear = now;
         const answer = await fetch(form.dataset.draft, {
@@ -178,10 +190,14 @@
           unclear = null;
           return signedOut();
         }
-        if (answer.status >= 500 || answer.status === 429) return again();
+        if (answer.status >= 500 || answer.status === 429) {
+          warn(word('slow'));
+          return again();
+        }
         const kept = await answer.json();
         retry = FIRST_RETRY;
-        warn('');
+        // A draft that was kept is not what was asked for, if a submission failed before.
+        if (!pressed) warn('');
         if (answer.ok && kept.base !== undefined) {
           base(form).value = kept.base;
           unclear = null;
@@ -195,13 +211,14 @@
         note();
         return say(kept.said);
       } catch {
-        warn(word('away'));
+        if (!pressed) warn(word('away'));
         return again();
       }
     };
 
     const typed = () => {
       refused = false;
+      pressed = false;
       note();
       if (!form.dataset.draft) return say(settled() ? '' : word('here'));
       return later(Math.max(PAUSE, APART - (Date.now() - last)));
@@ -210,6 +227,7 @@
     const submit = async (button) => {
       if (submitting) return;
       submitting = true;
+      pressed = true;
       clearTimeout(timer);
       note();
       warn('');
@@ -230,16 +248,15 @@
         unclear = words(form);
         const answer = await fetch(action, { method: 'POST', body: new FormData(form), redirect: 'manual' });
         if (answer.type === 'opaqueredirect') {
-          // Done, or to be signed in: the page says which, and what was typed is still here until it shows it.
+          if (!(await isSignedIn())) return signedOut();
           gone = true;
-          note(true);
+          store.remove(key);
           location.assign(form.dataset.page);
           return;
         }
         if (answer.status === 403 || answer.status === 401) {
-          const still = await fetch(form.dataset.page, { redirect: 'manual' });
           unclear = null;
-          if (still.type === 'opaqueredirect') return signedOut();
+          if (!(await isSignedIn())) return signedOut();
         }
         if (answer.status >= 500 || answer.status === 429) return warn(word('slow'));
         unclear = null;
@@ -274,8 +291,6 @@
       if (!left) return;
       const older = left.base !== base(form).value;
       if (served === null || same(left.typed, served)) return note();
-      // What a button sent has arrived; its evidence stands in the list by now, and not in the fields.
-      if (older && (left.pressed || same(left.typed, drafted(served)))) return note();
       restored.hidden = false;
       place.hidden = false;
       restored.querySelector('span').textContent = word(older ? 'older' : 'restored');

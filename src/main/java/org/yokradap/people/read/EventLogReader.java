@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.EventPage;
 import org.yokradap.people.api.EventsBefore;
-import org.yokradap.people.api.NewestEvent;
+import org.yokradap.people.api.NewestPosition;
 import org.yokradap.platform.AddressClass;
 import org.yokradap.platform.EventLog;
 import org.yokradap.platform.Signature;
@@ -38,7 +38,7 @@ class EventLogReader {
     }
 
     @QueryHandler
-    Long answer(NewestEvent query) {
+    Long answer(NewestPosition query) {
         return log.newest(query.agencyId().value());
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.yokradap.people.api.Actor;
-import org.yokradap.people.api.NewestEvent;
+import org.yokradap.people.api.NewestPosition;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Live;
 
@@ -25,7 +25,7 @@ class LivePages {
 
     @ModelAttribute("newest")
     long newest(Actor actor) {
-        return queries.ask(new NewestEvent(actor.agency()), actor);
+        return queries.ask(new NewestPosition(actor.agency()), actor);
     }
 
     /** Nothing but a status: 304 for whoever knows the newest event. */

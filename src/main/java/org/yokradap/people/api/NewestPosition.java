@@ -13,4 +13,4 @@ import org.yokradap.platform.Query;
     Role.STAFF,
     Role.PROGRAMME_OFFICE
 })
-public record NewestEvent(AgencyId agencyId) implements Query<Long>, AgencyMessage {}
+public record NewestPosition(AgencyId agencyId) implements Query<Long>, AgencyMessage {}
