@@ -46,6 +46,14 @@ public class EventLog {
         return AsOf.current().map(past -> past.position() + 1).orElse(Long.MAX_VALUE);
     }
 
+    /** The position of the newest event of an agency; 0 when there is none. */
+    public long newest(String agency) {
+        return sql.sql("select coalesce(max(globalIndex), 0) from DomainEventEntry where agency = ?")
+                .param(agency)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * An event as it is stored.
      *

@@ -52,10 +52,26 @@ final class SystemBrowser implements AutoCloseable {
         return new SystemBrowser(java.util.Objects.requireNonNull(executable));
     }
 
+    /** As {@link #page}, of a browser that runs no scripts. */
+    Page pageWithoutScripts(int width, int height) {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("th-TH")
+                .setJavaScriptEnabled(false));
+    }
+
     /** A page of this size; what its console or the network complains about is collected. */
     Page page(int width, int height) {
-        BrowserContext context = browser.newContext(
+        return page(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("th-TH"));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        return watched(browser.newContext(options));
+    }
+
+    /** Another page of the same person's browser. */
+    Page watched(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) complaints.add(message.text());

@@ -9,6 +9,7 @@ public enum AssessmentRejection implements Rejection.Reason {
     SCORE_OUT_OF_RANGE,
     SCORE_TOO_PRECISE,
     SCORE_NEITHER_ZERO_NOR_FULL,
+    SCORE_STAYS,
     UNKNOWN_SUBJECT,
     UNKNOWN_FRAMEWORK,
     FRAMEWORK_OF_ANOTHER_YEAR,

@@ -98,11 +98,11 @@ class StoredReports {
     /** Everything that was said about it, oldest first. */
     List<ReportEntry> entries(ReportId report) {
         var called = names.of(List.of(report)).getOrDefault(report, Map.of());
-        return store.sql()
+        return Drafts.folded(store.sql()
                 .sql("select * from followup_entry where report = ? order by number")
                 .param(report.value())
                 .query((row, number) -> entry(row, called))
-                .list();
+                .list());
     }
 
     /** Everything that was said about the reports on a measure, each oldest first. */
@@ -122,6 +122,7 @@ class StoredReports {
                     entries.computeIfAbsent(report, it -> new ArrayList<>())
                             .add(entry(row, called.getOrDefault(report, Map.of())));
                 });
+        entries.replaceAll((report, said) -> Drafts.folded(said));
         return entries;
     }
 

@@ -20,12 +20,14 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.PlansInHand;
 import org.yokradap.plan.api.WaitingPlans;
+import org.yokradap.platform.web.Live;
 import org.yokradap.platform.web.NavigationEntry;
 
 /**
  * What must I do today? For a division head the own division's work, for the others everybody's; and for whoever decides, also
  * as one who acts for another, what waits for a decision.
  */
+@Live
 @Controller
 class MyWorkPage {
     private final Reader reader;

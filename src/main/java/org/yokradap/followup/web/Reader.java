@@ -13,17 +13,20 @@ import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Query;
 import org.yokradap.platform.Rejection;
+import org.yokradap.platform.web.DateWords;
 
 /** Asks for the one who looks at a page, as of today. */
 @Component
 class Reader {
     private final Queries queries;
     private final Phrases phrases;
+    private final DateWords dates;
     private final Clock clock;
 
-    Reader(Queries queries, Phrases phrases, Clock clock) {
+    Reader(Queries queries, Phrases phrases, DateWords dates, Clock clock) {
         this.queries = queries;
         this.phrases = phrases;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -56,6 +59,11 @@ class Reader {
 
     String say(Rejection refusal) {
         return phrases.say(refusal, LocaleContextHolder.getLocale());
+    }
+
+    /** A message about this moment, which it names. */
+    String sayNow(String key) {
+        return phrases.say(key, LocaleContextHolder.getLocale(), dates.time(clock.instant()));
     }
 
     Words words(Actor actor) {

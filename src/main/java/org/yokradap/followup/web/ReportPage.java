@@ -1,7 +1,10 @@
 package org.yokradap.followup.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,7 +22,9 @@ import org.yokradap.followup.api.ReportCommand.WithdrawReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
+import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
+import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
@@ -64,6 +69,33 @@ class ReportPage {
         var saved = forms.accepted(
                 entered, () -> reporting.write(ReportId.of(slot), received, false, actor), "report.saved");
         return saved ? back(slot) : again(slot, received, entered, actor, model);
+    }
+
+    /**
+     * What became of a pause in typing.
+     *
+     * @param base the revision that the page shows from now on; empty when nothing was kept, or the views do not say it yet
+     * @param said what the page says about it
+     */
+    record Kept(Optional<Integer> base, String said) {}
+
+    /** Keeps the words of a form that somebody is still typing into; what that means is said in {@link Reporting#pause}. */
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Kept> pause(@PathVariable SlotId slot, @ModelAttribute("form") ReportForm form, Actor actor) {
+        if (isSent(conversation(slot, actor).task()))
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(new Kept(Optional.empty(), reader.sayNow("report.kept.sent")));
+        try {
+            var receipt = reporting.pause(ReportId.of(slot), form, actor);
+            var base = Optional.of(slot)
+                    .filter(it -> receipt.fresh())
+                    .flatMap(it -> conversation(it, actor).task().report())
+                    .map(ReportState::revision);
+            return ResponseEntity.ok(new Kept(base, reader.sayNow("report.kept")));
+        } catch (Rejection refusal) {
+            if (refusal.reason().kind() == Rejection.Kind.FORBIDDEN) throw refusal;
+            return ResponseEntity.unprocessableContent().body(new Kept(Optional.empty(), reader.say(refusal)));
+        }
     }
 
     @PostMapping("/submit")
@@ -207,6 +239,8 @@ class ReportPage {
         model.addAttribute("figures", ReportForm.FIGURES);
         model.addAttribute("forwards", task.isForwardedBy(actor));
         model.addAttribute("own", own);
+        model.addAttribute("sent", isSent(task));
+        model.addAttribute("writer", actor.officer());
         model.addAttribute("writes", writes);
         model.addAttribute("submits", submits);
         model.addAttribute("withdrawable", submits && task.status().allows(ReportStep.WITHDRAW));
@@ -215,6 +249,11 @@ class ReportPage {
         model.addAttribute("links", Words.byUrl(conversation.links()));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";
+    }
+
+    /** What is changed from here on is another version, and has to be decided on anew. */
+    private static boolean isSent(Task task) {
+        return task.status().awaitsDecision() || task.status() == ReportStatus.APPROVED;
     }
 
     private static boolean submits(DivisionId division, Actor actor) {

@@ -3,6 +3,7 @@ package org.yokradap.followup.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
@@ -39,6 +40,23 @@ class Reporting {
 
     Receipt write(ReportId report, ReportForm typed, boolean submit, Actor actor) {
         return commands.send(order(report, typed, Optional.ofNullable(typed.base()), submit), actor);
+    }
+
+    /**
+     * Keeps what somebody is still typing. No page becomes evidence by that, because half an address can be one too, and none
+     * is taken out.
+     */
+    Receipt pause(ReportId report, ReportForm typed, Actor actor) {
+        return commands.send(
+                new ReportProgress(
+                        report,
+                        typed.progress(),
+                        typed.unread(),
+                        typed.evidence().filter(page -> Obstacles.of(page).isPresent()),
+                        List.of(),
+                        Optional.of(typed.base() == null ? 0 : typed.base()),
+                        false),
+                actor);
     }
 
     /** The same words for several periods, each of which gets a report of its own: all of them or none. */

@@ -48,10 +48,12 @@ import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Receipt;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.Live;
 import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.platform.web.TableOrder;
 
 /** The year's months at a glance, and each month before the executives. */
+@Live
 @Controller
 @RequestMapping("/rounds")
 class RoundPage {

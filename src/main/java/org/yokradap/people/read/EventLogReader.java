@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.EventPage;
 import org.yokradap.people.api.EventsBefore;
+import org.yokradap.people.api.NewestPosition;
 import org.yokradap.platform.AddressClass;
 import org.yokradap.platform.EventLog;
 import org.yokradap.platform.Signature;
@@ -34,6 +35,11 @@ class EventLogReader {
         var holders = holders(agency);
         var older = entries.size() > shown.size() ? Optional.of(shown.getLast().position()) : Optional.<Long>empty();
         return new EventPage(shown.stream().map(entry -> event(entry, holders)).toList(), older);
+    }
+
+    @QueryHandler
+    Long answer(NewestPosition query) {
+        return log.newest(query.agencyId().value());
     }
 
     private static EventPage.Event event(EventLog.Entry entry, Map<String, Holder> holders) {

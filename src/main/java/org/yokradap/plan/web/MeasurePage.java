@@ -35,8 +35,10 @@ import org.yokradap.plan.api.ProposedSlots;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.web.Forms;
+import org.yokradap.platform.web.Live;
 
 /** One measure: its steps, its duties with every day on which they fall due, who is responsible, and what happened. */
+@Live
 @Controller
 class MeasurePage {
     private final Plans plans;

@@ -16,10 +16,12 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.Board;
 import org.yokradap.platform.web.Downloads;
+import org.yokradap.platform.web.Live;
 import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.platform.web.TableOrder;
 
 /** The year's measures in the four columns of the official table, each duty with what was understood of it. */
+@Live
 @Controller
 class PlanPage {
     private final Plans plans;

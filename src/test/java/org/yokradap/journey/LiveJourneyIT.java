@@ -1,0 +1,167 @@
+package org.yokradap.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Month;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.followup.Municipality;
+import org.yokradap.followup.api.Progress;
+import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportId;
+import org.yokradap.people.api.Accounts;
+import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.SlotId;
+import org.yokradap.platform.Commands;
+import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
+
+/** Two people look at the same month: what one does comes to the other, and disturbs nobody. */
+@OnOneDatabase
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveJourneyIT {
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private @Nullable SystemBrowser browser;
+
+    @BeforeAll
+    void start() {
+        browser = SystemBrowser.start();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) browser.close();
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(requireNonNull(browser).complaints()).isEmpty();
+    }
+
+    private Page open(Actor officer, String path) {
+        var page = requireNonNull(browser).page(390, 844);
+        // Time passes when the test says so.
+        page.clock().install();
+        page.navigate("http://localhost:" + port + "/login");
+        page.locator("input[name=username]").fill(Municipality.username(officer));
+        page.locator("input[name=password]").fill(Municipality.PASSWORD);
+        page.locator("form:has(input[name=password]) button").click();
+        page.locator("details.account").waitFor();
+        page.navigate("http://localhost:" + port + path);
+        return page;
+    }
+
+    private void submit(SlotId slot, String text, Actor head) {
+        commands.send(
+                new ReportProgress(
+                        ReportId.of(slot), new Progress(text, 100), Optional.empty(), Optional.empty(), true),
+                head);
+    }
+
+    /** Half a minute later it has asked, and taken over what there is. */
+    private static void later(Page page) {
+        page.waitForResponse("**/newest", () -> page.clock().runFor(30_000));
+        page.waitForResponse(page.url(), () -> page.clock().runFor(1_000));
+    }
+
+    private static Locator row(Page page, SlotId slot) {
+        return page.locator("article[id='" + slot + "']");
+    }
+
+    @Test
+    void whatAnotherDoesComesWithoutTakingTypedWordsOrThePlaceAway() {
+        var town = Municipality.register("nalive", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var mine = town.monthly(Month.JANUARY);
+        submit(mine, "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        row(clerk, mine).locator("summary").click();
+        row(clerk, mine).locator("textarea").fill("ขอลิงก์หน้าเว็บด้วย");
+        double place = ((Number) clerk.evaluate("window.scrollY")).doubleValue();
+
+        var other = town.manual(town.finance());
+        submit(other, "จัดทำคู่มือแล้ว 5 งาน", head);
+        later(clerk);
+        assertThat(row(clerk, other)).containsText("จัดทำคู่มือแล้ว 5 งาน");
+        assertThat(row(clerk, mine).locator("textarea")).hasValue("ขอลิงก์หน้าเว็บด้วย");
+        assertThat(row(clerk, mine).locator("textarea")).isFocused();
+        assertThat(((Number) clerk.evaluate("window.scrollY")).doubleValue()).isEqualTo(place);
+        assertThat(clerk.locator("[data-news]")).isHidden();
+
+        commands.send(new ReportProgress(ReportId.of(mine), "ปิดประกาศ 4 จุด", 100), head);
+        later(clerk);
+        assertThat(clerk.locator("[data-news]")).isVisible();
+        assertThat(row(clerk, mine).locator("textarea")).hasValue("ขอลิงก์หน้าเว็บด้วย");
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
+        SystemBrowser.screenshot(clerk, "phone-news");
+        clerk.locator("[data-news] a").click();
+        assertThat(row(clerk, mine)).not().containsText("ปิดประกาศ 3 จุด");
+    }
+
+    @Test
+    void whatCouldBeDecidedOnDoesNotChangeBelowAThumb() {
+        var town = Municipality.register("nalivetwo", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var slot = town.monthly(Month.JANUARY);
+        submit(slot, "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        submit(slot, "ปิดประกาศ 5 จุด", head);
+        later(clerk);
+        assertThat(clerk.locator("[data-news]")).isVisible();
+        assertThat(row(clerk, slot)).containsText("ปิดประกาศ 3 จุด");
+    }
+
+    @Test
+    void anApprovalIsTakenOverWhereItWasGivenAndByThoseWhoLookOn() {
+        var town = Municipality.register("nalivethree", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var first = town.monthly(Month.JANUARY);
+        var last = town.manual(town.finance());
+        submit(first, "ปิดประกาศ 3 จุด", head);
+        submit(last, "จัดทำคู่มือแล้ว", head);
+        var mayor = open(town.actor(Role.MAYOR), "/my-work");
+        assertThat(mayor.locator("main")).containsText("รอพิจารณา");
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 0 จาก");
+        row(clerk, last).locator("form[action$='/approve'] button").scrollIntoViewIfNeeded();
+        double place = ((Number) clerk.evaluate("window.scrollY")).doubleValue();
+        clerk.evaluate("window.samePage = true");
+        row(clerk, last).locator("form[action$='/approve'] button").click();
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 1 จาก");
+        assertThat(clerk.locator(".round-head")).isInViewport();
+        assertThat(clerk.locator(".notices .notice")).containsText("อนุมัติแล้ว");
+        assertThat(row(clerk, last).locator("form")).hasCount(0);
+        assertThat(row(clerk, first).locator("form[action$='/approve']")).hasCount(1);
+        assertThat((boolean) clerk.evaluate("window.samePage === true")).isTrue();
+        assertThat(clerk.locator("[data-news]")).isHidden();
+        SystemBrowser.screenshot(clerk, "phone-approved-in-place");
+
+        row(clerk, first).locator("form[action$='/approve'] button").click();
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 2 จาก");
+        clerk.locator(".close form[action$='/close'] button").click();
+        assertThat(clerk.locator("main")).containsText("ปิดรอบแล้ว");
+        later(mayor);
+        assertThat(mayor.locator("main")).not().containsText("รอพิจารณา");
+    }
+}
