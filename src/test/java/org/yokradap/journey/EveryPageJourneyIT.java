@@ -38,6 +38,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.yokradap.people.OperatingAgency;
+import org.yokradap.people.SampleAgency;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyCommand.AppointOfficer;
@@ -149,6 +151,9 @@ class EveryPageJourneyIT {
                 Optional.of(new String[] {"napages-reader", PASSWORD}),
                 List.of("/open-agencies"),
                 patterns);
+
+        var operator = OperatingAgency.registered(commands, accounts).username(Role.ADMINISTRATOR);
+        stroll("operator", Optional.of(new String[] {operator, SampleAgency.PASSWORD}), List.of("/system"), patterns);
 
         var missed = patterns.stream()
                 .map(PathPattern::getPatternString)

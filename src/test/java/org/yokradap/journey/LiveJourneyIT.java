@@ -98,7 +98,6 @@ class LiveJourneyIT {
         var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
         row(clerk, mine).locator("summary").click();
         row(clerk, mine).locator("textarea").fill("ขอลิงก์หน้าเว็บด้วย");
-        double place = ((Number) clerk.evaluate("window.scrollY")).doubleValue();
 
         var other = town.manual(town.finance());
         submit(other, "จัดทำคู่มือแล้ว 5 งาน", head);
@@ -145,7 +144,6 @@ class LiveJourneyIT {
         var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
         assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 0 จาก");
         row(clerk, last).locator("form[action$='/approve'] button").scrollIntoViewIfNeeded();
-        double place = ((Number) clerk.evaluate("window.scrollY")).doubleValue();
         clerk.evaluate("window.samePage = true");
         row(clerk, last).locator("form[action$='/approve'] button").click();
         assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 1 จาก");

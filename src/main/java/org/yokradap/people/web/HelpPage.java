@@ -59,32 +59,40 @@ class HelpPage {
 
     private static final Duration LIFE = Duration.ofDays(365);
 
-    /**
-     * Those who work alike.
-     *
-     * @param paths where the steps are taken, in their order
-     */
+    /** Those who work alike. */
     private enum Kind {
-        COORDINATOR(Set.of(Role.HEAD_OF_OFFICE), "/analysis", "/plan", "/rounds", "/readiness", "/mails"),
-        DIVISION(Set.of(Role.DIVISION_HEAD, Role.STAFF), "/my-work", "/my-work", "/my-work", "/rounds", "/reminders"),
-        EXECUTIVE(Set.of(Role.CLERK, Role.MAYOR), "/my-work", "/rounds", "/rounds", "/plan", "/posts"),
-        AUDITOR(Set.of(Role.AUDITOR), "/events", "/analysis", "/plan", "/rounds", "/events"),
-        ADMINISTRATOR(Set.of(Role.ADMINISTRATOR), "/accounts", "/posts", "/calendar", "/mails", "/account"),
-        PROGRAMME(Set.of(Role.PROGRAMME_OFFICE), "/open-agencies", "/analysis", "/plan", "/rounds", "/open-agencies");
+        COORDINATOR,
+        DIVISION,
+        EXECUTIVE,
+        AUDITOR,
+        ADMINISTRATOR,
+        PROGRAMME;
 
-        private final Set<Role> roles;
-        private final List<String> paths;
-
-        Kind(Set<Role> roles, String... paths) {
-            this.roles = roles;
-            this.paths = List.of(paths);
+        static Kind of(Role role) {
+            return switch (role) {
+                case HEAD_OF_OFFICE -> COORDINATOR;
+                case DIVISION_HEAD, STAFF -> DIVISION;
+                case CLERK, MAYOR -> EXECUTIVE;
+                case AUDITOR -> AUDITOR;
+                case ADMINISTRATOR -> ADMINISTRATOR;
+                case PROGRAMME_OFFICE -> PROGRAMME;
+            };
         }
 
-        static Kind of(Actor actor) {
-            return Stream.of(values())
-                    .filter(kind -> kind.roles.contains(actor.role()))
-                    .findFirst()
-                    .orElseThrow();
+        /** Where the steps are taken, in their order. */
+        List<String> paths() {
+            return switch (this) {
+                case COORDINATOR -> List.of("/analysis", "/plan", "/rounds", "/readiness", "/mails");
+                case DIVISION -> List.of("/my-work", "/my-work", "/my-work", "/rounds", "/reminders");
+                case EXECUTIVE -> List.of("/my-work", "/rounds", "/rounds", "/plan", "/posts");
+                case AUDITOR -> List.of("/events", "/analysis", "/plan", "/rounds", "/events");
+                case ADMINISTRATOR -> List.of("/accounts", "/posts", "/calendar", "/mails", "/account");
+                case PROGRAMME -> List.of("/open-agencies", "/analysis", "/plan", "/rounds", "/open-agencies");
+            };
+        }
+
+        String firstPage() {
+            return this == COORDINATOR ? "/my-work" : paths().getFirst();
         }
     }
 
@@ -93,12 +101,14 @@ class HelpPage {
 
     @GetMapping("/help")
     String show(Actor actor, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var kind = Kind.of(actor);
+        var kind = Kind.of(actor.role());
         model.addAttribute(
                 "steps",
                 Stream.iterate(0, place -> place + 1)
-                        .limit(kind.paths.size())
-                        .map(place -> new Step("help.%s.%d".formatted(kind, place + 1), kind.paths.get(place)))
+                        .limit(kind.paths().size())
+                        .map(place -> new Step(
+                                "help.%s.%d".formatted(kind, place + 1),
+                                kind.paths().get(place)))
                         .toList());
         model.addAttribute("terms", TERMS);
         model.addAttribute("states", STATES);
@@ -126,9 +136,8 @@ class HelpPage {
     /** Offers the steps on the first page of whoever has not seen them in this browser. */
     @Configuration(proxyBeanMethods = false)
     static class Offer implements WebMvcConfigurer, HandlerInterceptor {
-        private static final Set<String> FIRST_PAGES = Stream.of(Kind.values())
-                .map(kind -> kind == Kind.COORDINATOR ? "/my-work" : kind.paths.getFirst())
-                .collect(Collectors.toUnmodifiableSet());
+        private static final Set<String> FIRST_PAGES =
+                Stream.of(Kind.values()).map(Kind::firstPage).collect(Collectors.toUnmodifiableSet());
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {

@@ -90,16 +90,17 @@ public class PastViews {
                 .toList();
         long position = 0;
         int events = 0;
-        List<Stored> portion;
-        for (long read = 0; !(portion = read(key.agency(), read, ProcessorConfiguration.BATCH)).isEmpty(); ) {
-            read = portion.getLast().position();
+        var portion = read(key.agency(), 0, ProcessorConfiguration.BATCH);
+        while (!portion.isEmpty()) {
             var until = portion.stream()
                     .filter(stored -> !momentOf(stored.event()).isAfter(moment))
                     .toList();
-            if (until.isEmpty()) continue;
-            AsOf.during(new AsOf.Past(key.day(), moment, position, views), () -> take(until, projections));
-            position = until.getLast().position();
-            events += until.size();
+            if (!until.isEmpty()) {
+                AsOf.during(new AsOf.Past(key.day(), moment, position, views), () -> take(until, projections));
+                position = until.getLast().position();
+                events += until.size();
+            }
+            portion = read(key.agency(), portion.getLast().position(), ProcessorConfiguration.BATCH);
         }
         var past = new AsOf.Past(key.day(), moment, position, views);
         keepUntilForgotten(past, store);

@@ -32,6 +32,8 @@ public final class Downloads {
     }
 
     /**
+     * The table as a file.
+     *
      * @param name of the file, without its ending
      * @param ending {@code csv} or {@code xlsx}
      */

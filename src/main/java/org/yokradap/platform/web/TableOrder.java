@@ -68,13 +68,8 @@ public record TableOrder(Optional<String> column, boolean down, String address) 
 
     /** The same rows as a file. */
     public String file(String ending) {
-        var components = UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam(PAGE)
-                .build();
-        return UriComponentsBuilder.fromPath(components.getPath() + "." + ending)
-                .query(components.getQuery())
-                .build()
-                .toUriString();
+        var whole = UriComponentsBuilder.fromUriString(address).replaceQueryParam(PAGE);
+        return whole.replacePath(whole.build().getPath() + "." + ending).build().toUriString();
     }
 
     /** The same page with other values of a filter. */

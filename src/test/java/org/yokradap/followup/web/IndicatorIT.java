@@ -86,8 +86,9 @@ class IndicatorIT {
         var measure = page.select("#measure-tuachiwat-2566-1");
         assertThat(measure.select("h4 a").attr("href")).isEqualTo("/plan/measures/measure-tuachiwat-2566-1");
         assertThat(measure.select("dd a")).hasSize(12);
-        assertThat(measure.select("dd a").first().attr("href")).startsWith("/reports/slot-tuachiwat-2566-1-1-finance");
-        assertThat(measure.select("dd a").first().text()).contains("ตุลาคม");
+        assertThat(measure.select("dd a").getFirst().attr("href"))
+                .startsWith("/reports/slot-tuachiwat-2566-1-1-finance");
+        assertThat(measure.select("dd a").getFirst().text()).contains("ตุลาคม");
     }
 
     @Test

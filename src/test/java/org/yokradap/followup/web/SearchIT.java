@@ -212,7 +212,7 @@ class SearchIT {
     void saysWhatToDoWhenNothingWasFound() {
         var page = search(q("เรือบิน") + "&year=2566");
         assertThat(page.select(".search-nothing li")).hasSize(4);
-        assertThat(page.select(".search-nothing a").first().attr("href")).doesNotContain("2566");
+        assertThat(page.select(".search-nothing a").getFirst().attr("href")).doesNotContain("2566");
     }
 
     @Test

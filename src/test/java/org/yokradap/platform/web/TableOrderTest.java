@@ -17,7 +17,7 @@ class TableOrderTest {
         var request = new MockHttpServletRequest("GET", "/app/search");
         request.setContextPath("/app");
         request.setQueryString(query);
-        for (var part : query.split("&")) {
+        for (var part : query.split("&", -1)) {
             var pair = part.split("=", 2);
             request.addParameter(pair[0], pair.length > 1 ? pair[1] : "");
         }
