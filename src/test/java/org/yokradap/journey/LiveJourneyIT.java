@@ -98,6 +98,7 @@ class LiveJourneyIT {
         var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
         row(clerk, mine).locator("summary").click();
         row(clerk, mine).locator("textarea").fill("ขอลิงก์หน้าเว็บด้วย");
+        double place = ((Number) clerk.evaluate("window.scrollY")).doubleValue();
 
         var other = town.manual(town.finance());
         submit(other, "จัดทำคู่มือแล้ว 5 งาน", head);
