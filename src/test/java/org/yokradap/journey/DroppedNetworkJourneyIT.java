@@ -251,7 +251,7 @@ class DroppedNetworkJourneyIT {
 
         offline(false);
         submit();
-        assertThat(page().locator(".notices .notice")).containsText("ส่งรายงานแล้ว");
+        assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         assertThat(submissions(slot)).isOne();
         assertThat(stateOf(slot).version()).isOne();
         assertThat(stateOf(slot).files()).hasSize(1);
@@ -276,7 +276,7 @@ class DroppedNetworkJourneyIT {
         assertThat(stateOf(slot).status()).isEqualTo(ReportStatus.SUBMITTED);
         page().unroute("**/submit");
         submit();
-        assertThat(page().locator(".notices .notice")).containsText("ส่งรายงานแล้ว");
+        assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         assertThat(submissions(slot)).isOne();
         assertThat(stateOf(slot).version()).isOne();
         assertThat(stateOf(slot).evidence()).hasSize(1);
@@ -324,7 +324,7 @@ class DroppedNetworkJourneyIT {
         assertThat(text()).hasValue("ก่อนออกจากระบบ และหลังจากนั้น");
         assertThat(page().locator("#percent-25")).isChecked();
         submit();
-        assertThat(page().locator(".notices .notice")).containsText("ส่งรายงานแล้ว");
+        assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         assertThat(submissions(slot)).isOne();
     }
 
@@ -363,7 +363,7 @@ class DroppedNetworkJourneyIT {
         SystemBrowser.screenshot(page(), "phone-to-mend");
         page().locator("label[for=percent-100]").click();
         submit();
-        assertThat(page().locator(".notices .notice")).containsText("ส่งรายงานแล้ว");
+        assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         assertThat(submissions(slot)).isOne();
     }
 }

@@ -78,6 +78,17 @@ class EveryPageJourneyIT {
             "/oauth2/authorization/{provider}",
             "/account/again");
 
+    /** Pages for a state that the example is not in: a second year, a finding that was accepted, a plan that nobody has ordered yet. */
+    private static final Set<String> IN_ANOTHER_STATE = Set.of(
+            "/account/second-factor/app",
+            "/analysis/{year}/compare",
+            "/analysis/{year}/findings/{key}/withdrawal",
+            "/analysis/{year}/weaknesses/{subject}/withdrawal",
+            "/frameworks/new",
+            "/plan/{year}/beginning",
+            "/plan/{year}/decision",
+            "/plan/{year}/submission");
+
     @Autowired
     private Commands commands;
 
@@ -144,7 +155,12 @@ class EveryPageJourneyIT {
         var patterns = patterns();
         stroll("stranger", Optional.empty(), List.of("/login", "/forgotten"), patterns);
         for (var user : List.of("head", "finance", "clerk", "mayor", "auditor", "admin"))
-            stroll(user, Optional.of(new String[] {user, "demo"}), List.of("/"), patterns);
+            stroll(
+                    user,
+                    Optional.of(new String[] {user, "demo"}),
+                    // What is looked for is typed and no link.
+                    user.equals("head") ? List.of("/", "/search?q=%E0%B8%87%E0%B8%9A") : List.of("/"),
+                    patterns);
         stroll("staff", Optional.of(new String[] {"naruang-typist", PASSWORD}), List.of("/"), patterns);
         stroll(
                 "programme office",
@@ -157,7 +173,9 @@ class EveryPageJourneyIT {
 
         var missed = patterns.stream()
                 .map(PathPattern::getPatternString)
-                .filter(pattern -> !seen.contains(pattern) && !NOT_BY_A_LINK.contains(pattern))
+                .filter(pattern -> !seen.contains(pattern)
+                        && !NOT_BY_A_LINK.contains(pattern)
+                        && !IN_ANOTHER_STATE.contains(pattern))
                 .collect(Collectors.toCollection(TreeSet::new));
         System.out.printf("%d kinds of pages, looked at %d times%n", seen.size(), examined.size());
         assertThat(faults.entrySet().stream()

@@ -77,14 +77,14 @@ class NoScriptJourneyIT {
         assertThat(head.locator(".keeping")).isHidden();
         head.locator("textarea[name=text]").fill("ปิดประกาศ 3 จุด");
         head.locator("button[formaction$='/draft']").press("Enter");
-        assertThat(head.locator(".notices .notice")).containsText("บันทึกร่างแล้ว");
+        assertThat(head.locator(".notices .notice").first()).containsText("บันทึกร่างแล้ว");
         assertThat(head.locator("textarea[name=text]")).hasValue("ปิดประกาศ 3 จุด");
         head.locator("#percent-100").press("Space");
         head.locator("details:has(> .field #url) > summary").press("Enter");
         head.locator("#url").fill("https://naplain.example/news");
         head.locator("#note").fill("หน้าข่าว");
         head.locator("form[data-typed] .buttons .btn-primary").press("Enter");
-        assertThat(head.locator(".notices .notice")).containsText("ส่งรายงานแล้ว");
+        assertThat(head.locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         SystemBrowser.screenshot(head, "phone-no-script-report");
 
         var clerk = signIn(town.actor(Role.CLERK));
@@ -92,7 +92,7 @@ class NoScriptJourneyIT {
         var row = clerk.locator("article[id='" + slot + "']");
         assertThat(row).containsText("หน้าข่าว");
         row.locator("form[action$='/approve'] button").press("Enter");
-        assertThat(clerk.locator(".notices .notice")).containsText("อนุมัติแล้ว");
+        assertThat(clerk.locator(".notices .notice").first()).containsText("อนุมัติแล้ว");
         assertThat(row.locator("form")).hasCount(0);
         clerk.locator(".close form[action$='/close'] button").press("Enter");
         assertThat(clerk.locator("main")).containsText("ปิดรอบแล้ว");

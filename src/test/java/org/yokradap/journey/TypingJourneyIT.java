@@ -155,7 +155,7 @@ class TypingJourneyIT {
         assertThat(cell("2")).hasValue("๘๑.๘๓");
         page().locator("#reason").fill("พิมพ์ผิด");
         page().locator("form[data-cells] > button").click();
-        assertThat(page().locator(".notices .notice")).containsText("บันทึกคะแนนแล้ว 6 รายการ");
+        assertThat(page().locator(".notices .notice").first()).containsText("บันทึกคะแนนแล้ว 6 รายการ");
         assertThat(analysis(year).scores().stream()
                         .map(it -> it.line().subject().code() + " " + it.line().score()))
                 .containsExactlyInAnyOrderElementsOf(

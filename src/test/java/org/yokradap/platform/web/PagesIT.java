@@ -6,6 +6,7 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,13 +78,17 @@ class PagesIT {
         }
 
         @Test
-        void takesNothingFromElsewhereAndRunsNoScript() {
+        void takesNothingFromElsewhereAndRunsNoScriptButItsOwn() {
             var page = browser.get("/sample");
             assertThat(page.headers().firstValue("Content-Security-Policy"))
                     .get()
                     .asString()
                     .startsWith("default-src 'none'");
-            assertThat(page.body()).doesNotContain("<script", "style=\"", "<style", "https://");
+            assertThat(page.body()).doesNotContain("style=\"", "<style", "https://");
+            assertThat(Pattern.compile("<script[^>]*>.?").matcher(page.body()).results())
+                    .isNotEmpty()
+                    .allSatisfy(script -> assertThat(script.group())
+                            .matches("<script defer src=\"/[a-z][^\"]*\" nonce=\"[^\"]+\"><"));
         }
 
         @Test
