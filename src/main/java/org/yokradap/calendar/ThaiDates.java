@@ -43,6 +43,11 @@ public final class ThaiDates {
         return formats(locale).medium.format(day);
     }
 
+    /** อ., Tue. */
+    public static String weekday(LocalDate day, Locale locale) {
+        return formats(locale).weekday.format(day);
+    }
+
     /** อ. 31 ม.ค. 2566, Tue 31 Jan 2566. */
     public static String withWeekday(LocalDate day, Locale locale) {
         return formats(locale).withWeekday.format(day);
@@ -78,23 +83,25 @@ public final class ThaiDates {
 
     private static final class Formats {
         final DateTimeFormatter medium;
+        final DateTimeFormatter weekday;
         final DateTimeFormatter withWeekday;
         final DateTimeFormatter full;
         final DateTimeFormatter month;
         final DateTimeFormatter shortMonth;
 
         Formats(
-                Function<DayOfWeek, String> weekday,
+                Function<DayOfWeek, String> dayOfWeek,
                 Function<WrittenMonth, String> name,
                 Function<WrittenMonth, String> shortName) {
-            var weekdays =
-                    Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> (long) day.getValue(), weekday));
+            var weekdays = Arrays.stream(DayOfWeek.values())
+                    .collect(Collectors.toMap(day -> (long) day.getValue(), dayOfWeek));
             month = buddhist(monthAndYear(name));
             shortMonth = buddhist(monthAndYear(shortName));
             medium = buddhist(day().append(shortMonth));
             full = buddhist(day().append(month));
+            weekday = buddhist(new DateTimeFormatterBuilder().appendText(ChronoField.DAY_OF_WEEK, weekdays));
             withWeekday = buddhist(new DateTimeFormatterBuilder()
-                    .appendText(ChronoField.DAY_OF_WEEK, weekdays)
+                    .append(weekday)
                     .appendLiteral(' ')
                     .append(medium));
         }

@@ -3,7 +3,6 @@ package org.yokradap.platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,10 +39,10 @@ public final class AsOf {
         READ.remove();
     }
 
-    public static <T> T during(Past past, Supplier<T> action) {
+    public static void during(Past past, Runnable action) {
         begin(past);
         try {
-            return action.get();
+            action.run();
         } finally {
             end();
         }

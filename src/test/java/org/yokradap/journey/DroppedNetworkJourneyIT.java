@@ -155,6 +155,14 @@ class DroppedNetworkJourneyIT {
                 .count();
     }
 
+    /** The server gets what is sent there, and nobody hears of it. */
+    private void loseAnswersTo(String place) {
+        page().route(place, route -> {
+            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            route.abort("internetdisconnected");
+        });
+    }
+
     @Test
     void aDraftIsKeptAtEachPause() {
         var slot = town.monthly(Month.FEBRUARY);
@@ -267,10 +275,7 @@ class DroppedNetworkJourneyIT {
         page().locator("details:has(> .field #url) > summary").click();
         page().locator("#url").fill("https://nahaisan.example/news");
         page().locator("#note").fill("ข่าว");
-        page().route("**/submit", route -> {
-            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
-            route.abort("internetdisconnected");
-        });
+        loseAnswersTo("**/submit");
         submit();
         warns("ยังไม่ได้ส่ง");
         assertThat(stateOf(slot).status()).isEqualTo(ReportStatus.SUBMITTED);
@@ -287,10 +292,7 @@ class DroppedNetworkJourneyIT {
     void aDraftWhoseAnswerWasLostStandsInNobodysWay() {
         var slot = town.monthly(Month.JUNE);
         open(slot);
-        page().route("**/draft", route -> {
-            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
-            route.abort("internetdisconnected");
-        });
+        loseAnswersTo("**/draft");
         text().fill("ครั้งแรก");
         warns("ไม่มีสัญญาณ");
         page().unroute("**/draft");

@@ -26,9 +26,7 @@ record Recorded(Map<Subject, ScoreLine> scores, Map<String, StatedResult> stated
 
     static Recorded in(AnalysisView view) {
         return new Recorded(
-                view.scores().stream()
-                        .map(it -> it.line())
-                        .collect(Collectors.toMap(ScoreLine::subject, Function.identity())),
+                view.sheet().lines().stream().collect(Collectors.toMap(ScoreLine::subject, Function.identity())),
                 view.analysis().stated().stream()
                         .map(StatedFigure::result)
                         .collect(

@@ -10,11 +10,9 @@ import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.Subject.Detail;
 import org.yokradap.assessment.api.analysis.AnalysisView;
-import org.yokradap.assessment.api.analysis.AnalysisView.RecordedScore;
 import org.yokradap.assessment.api.analysis.Comparison;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.Figures;
-import org.yokradap.assessment.api.analysis.ScoreSheet;
 import org.yokradap.people.api.Actor;
 import org.yokradap.platform.Queries;
 
@@ -41,7 +39,6 @@ class LastYear {
     }
 
     private Figures figures(AnalysisView view, Actor actor) {
-        var lines = view.scores().stream().map(RecordedScore::line).toList();
-        return new Figures(shelf.of(actor.agency()).need(view.analysis().framework()), new ScoreSheet(lines));
+        return new Figures(shelf.of(actor.agency()).need(view.analysis().framework()), view.sheet());
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.AnalysisView;
-import org.yokradap.assessment.api.analysis.AnalysisView.RecordedScore;
 import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
 import org.yokradap.assessment.api.analysis.Finding;
 import org.yokradap.assessment.api.analysis.PlanPlaces;
@@ -56,9 +55,7 @@ class Mending {
 
     private static Optional<Place> figure(Finding finding, AnalysisView view, String analysis) {
         if (isStated(finding.refersTo(), view)) return stated(finding.refersTo(), analysis);
-        return view.scores().stream()
-                        .map(RecordedScore::line)
-                        .anyMatch(it -> it.subject().code().equals(finding.refersTo()))
+        return view.sheet().lines().stream().anyMatch(it -> it.subject().code().equals(finding.refersTo()))
                 ? place(analysis + "/scores/" + finding.refersTo() + "/correction", "score")
                 : Optional.empty();
     }

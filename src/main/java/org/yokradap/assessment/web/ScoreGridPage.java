@@ -126,10 +126,7 @@ class ScoreGridPage {
     private Year recorded(int year, Actor actor) {
         var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         var framework = shelf.of(actor.agency()).need(view.analysis().framework());
-        return new Year(
-                view.assessment(),
-                framework,
-                new ScoreSheet(view.scores().stream().map(it -> it.line()).toList()));
+        return new Year(view.assessment(), framework, view.sheet());
     }
 
     private Typed read(Year year, Map<String, String> fields, Locale locale) {

@@ -28,7 +28,7 @@ class TableDownloads {
         this.speakers = speakers;
     }
 
-    @GetMapping("/analysis/import/template.{format:csv|xlsx}")
+    @GetMapping("/analysis/import/template" + Downloads.ENDING)
     ResponseEntity<byte[]> template(@PathVariable String format, @RequestParam int year, Actor actor) {
         AssessmentId.of(actor.agency(), year);
         var framework = shelf.of(actor.agency()).ofYear(year).orElseThrow(() -> AssessmentRejection.UNKNOWN_FRAMEWORK
@@ -37,7 +37,7 @@ class TableDownloads {
         return Downloads.of(tables.template(framework), framework.id().value(), format);
     }
 
-    @GetMapping("/analysis/{year}/scores.{format:csv|xlsx}")
+    @GetMapping("/analysis/{year}/scores" + Downloads.ENDING)
     ResponseEntity<byte[]> scores(@PathVariable int year, @PathVariable String format, Actor actor) {
         var view = queries.ask(new CurrentAnalysis(actor.agency(), year), actor);
         var framework = shelf.of(actor.agency()).need(view.analysis().framework());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yokradap.followup.api.MeasureSteps;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.MeasureId;
@@ -20,10 +21,13 @@ class PlannedSteps implements MeasureSteps {
         this.queries = queries;
     }
 
+    static Actor reader(AgencyId agency) {
+        return new Actor(OfficerId.of(agency, "followup"), Role.AUDITOR, agency);
+    }
+
     @Override
     public List<PlannedMeasure.Step> of(MeasureId measure) {
-        var reader = new Actor(OfficerId.of(measure.agency(), "followup"), Role.AUDITOR, measure.agency());
-        return queries.ask(new PlanBoard(measure.agency(), measure.fiscalYear()), reader)
+        return queries.ask(new PlanBoard(measure.agency(), measure.fiscalYear()), reader(measure.agency()))
                 .measure(measure)
                 .map(PlannedMeasure::steps)
                 .orElse(List.of());

@@ -33,10 +33,7 @@ import org.yokradap.followup.api.LinkBook;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.read.SearchProjection.Kind;
-import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyId;
-import org.yokradap.people.api.OfficerId;
-import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlannedMeasure;
@@ -56,11 +53,6 @@ class SearchIndex {
     /** Where only some of them are wanted, which is known only when they are laid there. */
     private static final int MOST_TO_CHOOSE_FROM = 3000;
 
-    private static int most(Search query) {
-        var filter = query.filter();
-        return filter.state().isPresent() || filter.month().isPresent() ? MOST_TO_CHOOSE_FROM : MOST;
-    }
-
     /** Stands before a character of a pattern that means itself. */
     private static final char ESCAPE = '!';
 
@@ -78,6 +70,11 @@ class SearchIndex {
         this.links = links;
         this.queries = queries;
         this.clock = clock;
+    }
+
+    private static int most(Search query) {
+        var filter = query.filter();
+        return filter.state().isPresent() || filter.month().isPresent() ? MOST_TO_CHOOSE_FROM : MOST;
     }
 
     /** A row that fits. */
@@ -124,8 +121,7 @@ class SearchIndex {
     private Stream<Hit> measures(
             Search query, FiscalYear year, List<MeasureId> wanted, Map<String, LocalDate> changed) {
         var agency = query.agencyId();
-        var reader = new Actor(OfficerId.of(agency, "followup"), Role.AUDITOR, agency);
-        var board = queries.ask(new PlanBoard(agency, year), reader).measures().stream()
+        var board = queries.ask(new PlanBoard(agency, year), PlannedSteps.reader(agency)).measures().stream()
                 .collect(toMap(PlannedMeasure::id, Function.identity()));
         return wanted.stream()
                 .map(board::get)

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.WorkingDays;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
@@ -63,7 +63,7 @@ class DueDatesPage {
         model.addAttribute(
                 "divisions",
                 reader.ask(new AgencyDirectory(actor.agency()), actor).divisions());
-        model.addAttribute("weeks", weeks(shown, due, holidays.of(actor.agency()), today));
+        model.addAttribute("weeks", weeks(shown, due, new WorkingDays(holidays.of(actor.agency())), today));
         model.addAttribute("due", due);
         model.addAttribute("words", reader.words(actor));
         return "followup/due-dates";
@@ -80,7 +80,7 @@ class DueDatesPage {
     }
 
     private static List<List<Day>> weeks(
-            YearMonth month, Map<LocalDate, List<Task>> due, Set<LocalDate> holidays, LocalDate today) {
+            YearMonth month, Map<LocalDate, List<Task>> due, WorkingDays workingDays, LocalDate today) {
         var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return first.datesUntil(month.atEndOfMonth().plusDays(1))
                 .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
@@ -88,15 +88,11 @@ class DueDatesPage {
                         .map(day -> new Day(
                                 day,
                                 YearMonth.from(day).equals(month),
-                                isOff(day, holidays),
+                                !workingDays.isWorkingDay(day),
                                 day.equals(today),
                                 states(due.getOrDefault(day, List.of()))))
                         .toList())
                 .toList();
-    }
-
-    private static boolean isOff(LocalDate day, Set<LocalDate> holidays) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 || holidays.contains(day);
     }
 
     private static Map<SlotState, Long> states(List<Task> tasks) {

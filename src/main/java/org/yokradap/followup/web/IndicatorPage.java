@@ -22,12 +22,10 @@ import org.yokradap.assessment.api.Score;
 import org.yokradap.assessment.api.ScoreLine;
 import org.yokradap.assessment.api.Subject;
 import org.yokradap.assessment.api.analysis.AnalysisView;
-import org.yokradap.assessment.api.analysis.AnalysisView.RecordedScore;
 import org.yokradap.assessment.api.analysis.AnalysisView.WeaknessRow;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.Figures;
 import org.yokradap.assessment.api.analysis.MeasureLine;
-import org.yokradap.assessment.api.analysis.ScoreSheet;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.Task;
@@ -92,12 +90,12 @@ class IndicatorPage {
 
     /** Those that the framework lists, and those with a score of which it knows only that they belong here. */
     private static List<Item> items(Part indicator, Framework framework, AnalysisView view) {
-        var lines = view.scores().stream().map(RecordedScore::line).toList();
-        var figures = new Figures(framework, new ScoreSheet(lines));
+        var sheet = view.sheet();
+        var figures = new Figures(framework, sheet);
         var listed = indicator.tree().map(Part::code).toList();
         return Stream.concat(
                         listed.stream(),
-                        lines.stream()
+                        sheet.lines().stream()
                                 .map(ScoreLine::subject)
                                 .filter(subject -> !listed.contains(subject))
                                 .filter(subject -> framework.above(subject).contains(indicator.code())))

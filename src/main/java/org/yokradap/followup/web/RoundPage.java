@@ -85,8 +85,9 @@ class RoundPage {
     @GetMapping
     String year(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var fiscalYear = reader.year(year);
-        model.addAttribute("map", overviews.map(fiscalYear, TableOrder.of(request), actor));
-        model.addAttribute("order", TableOrder.of(request));
+        var order = TableOrder.of(request);
+        model.addAttribute("map", overviews.map(fiscalYear, order, actor));
+        model.addAttribute("order", order);
         model.addAttribute("year", fiscalYear);
         model.addAttribute(
                 "misfits",
@@ -102,8 +103,9 @@ class RoundPage {
     @GetMapping("/workload")
     String workload(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var fiscalYear = reader.year(year);
-        model.addAttribute("workload", overviews.workload(fiscalYear, TableOrder.of(request), actor));
-        model.addAttribute("order", TableOrder.of(request));
+        var order = TableOrder.of(request);
+        model.addAttribute("workload", overviews.workload(fiscalYear, order, actor));
+        model.addAttribute("order", order);
         model.addAttribute("year", fiscalYear);
         model.addAttribute("thisMonth", YearMonth.from(reader.today()));
         model.addAttribute("states", SlotState.values());

@@ -28,6 +28,7 @@ import org.yokradap.people.api.SignInRecords;
 import org.yokradap.people.api.Standing;
 import org.yokradap.people.api.Visit;
 import org.yokradap.people.api.Way;
+import org.yokradap.platform.web.LocalPage;
 import org.yokradap.platform.web.TooManyTries;
 
 /** What happens when somebody at a browser is let in, or not. */
@@ -104,13 +105,8 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
         if (!(saved instanceof DefaultSavedRequest page)) return Optional.empty();
         return Optional.ofNullable(page.getRequestURI())
                 .map(address -> address.substring(request.getContextPath().length()))
-                .filter(Arrival::isLocal)
+                .filter(LocalPage::isLocal)
                 .map(path -> page.getQueryString() == null ? path : path + "?" + page.getQueryString());
-    }
-
-    /** Browsers take a second slash, and a backslash for it, for the beginning of a host. */
-    static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
     }
 
     @Override

@@ -1,20 +1,15 @@
 package org.yokradap.people.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,9 +50,7 @@ class HelpPage {
             List.of("not-due", "due-soon", "overdue", "submitted", "returned", "approved", "approved-late", "changed");
 
     /** A browser in which nobody is offered the steps any more. */
-    private static final String COOKIE = "yokradap-steps";
-
-    private static final Duration LIFE = Duration.ofDays(365);
+    private static final LastingCookie KNOWN = new LastingCookie("yokradap-steps");
 
     /** Those who work alike. */
     private enum Kind {
@@ -104,33 +97,21 @@ class HelpPage {
         var kind = Kind.of(actor.role());
         model.addAttribute(
                 "steps",
-                Stream.iterate(0, place -> place + 1)
-                        .limit(kind.paths().size())
-                        .map(place -> new Step(
+                IntStream.range(0, kind.paths().size())
+                        .mapToObj(place -> new Step(
                                 "help.%s.%d".formatted(kind, place + 1),
                                 kind.paths().get(place)))
                         .toList());
         model.addAttribute("terms", TERMS);
         model.addAttribute("states", STATES);
-        offerNoMore(request, response);
+        KNOWN.give("known", request, response);
         return "people/help";
     }
 
     @PostMapping("/help/known")
     String known(HttpServletRequest request, HttpServletResponse response) {
-        offerNoMore(request, response);
+        KNOWN.give("known", request, response);
         return "redirect:/";
-    }
-
-    private static void offerNoMore(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, "known")
-                .path(request.getContextPath() + "/")
-                .maxAge(LIFE)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** Offers the steps on the first page of whoever has not seen them in this browser. */
@@ -147,15 +128,9 @@ class HelpPage {
         @Override
         public void postHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-            if (page != null && SignedInOfficer.present().isPresent() && !isKnown(request))
-                page.addObject("stepsOffered", true);
-        }
-
-        private static boolean isKnown(HttpServletRequest request) {
-            return Optional.ofNullable(request.getCookies()).stream()
-                    .flatMap(Arrays::stream)
-                    .map(Cookie::getName)
-                    .anyMatch(COOKIE::equals);
+            if (page != null
+                    && SignedInOfficer.present().isPresent()
+                    && KNOWN.of(request).isEmpty()) page.addObject("stepsOffered", true);
         }
 
         @Bean

@@ -38,15 +38,16 @@ class PlanPage {
     String show(@RequestParam Optional<FiscalYear> year, HttpServletRequest request, Actor actor, Model model) {
         var shown = plans.year(year);
         routings.show(shown, actor, model);
-        table.show(board(shown, request, actor), shown, actor, model);
-        model.addAttribute("order", TableOrder.of(request));
+        var order = TableOrder.of(request);
+        table.show(board(shown, order, actor), shown, actor, model);
+        model.addAttribute("order", order);
         model.addAttribute("mayChange", Plans.mayBeChangedBy(actor));
         return "plan/plan";
     }
 
-    private Board board(FiscalYear year, HttpServletRequest request, Actor actor) {
+    private Board board(FiscalYear year, TableOrder order, Actor actor) {
         var measures = plans.board(year, actor).measures();
-        return new Board(TableOrder.of(request).of(measures, PaperTable.columns()));
+        return new Board(order.of(measures, PaperTable.columns()));
     }
 
     @GetMapping("/plan" + Downloads.ENDING)
@@ -56,7 +57,7 @@ class PlanPage {
             HttpServletRequest request,
             Actor actor) {
         var shown = plans.year(year);
-        var written = table.written(board(shown, request, actor), shown, actor);
+        var written = table.written(board(shown, TableOrder.of(request), actor), shown, actor);
         return Downloads.of(written, "plan-" + actor.agency().code() + "-" + shown, format);
     }
 

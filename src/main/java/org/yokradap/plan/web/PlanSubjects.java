@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.EventSubjects;
@@ -43,8 +42,8 @@ class PlanSubjects implements EventSubjects {
         aggregates.stream()
                 .filter(id -> id.startsWith(MEASURE))
                 .map(MeasureId::new)
-                .collect(Collectors.groupingBy(MeasureId::fiscalYear))
-                .keySet()
+                .map(MeasureId::fiscalYear)
+                .distinct()
                 .forEach(year -> plans.board(year, reader)
                         .measures()
                         .forEach(measure -> subjects.put(

@@ -82,8 +82,7 @@ public class PastViews {
     private synchronized Built build(Key key) {
         var moment =
                 key.day().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
-        var store = emptyStore();
-        var views = JdbcClient.create(store);
+        var views = emptyViews();
         var projections = groups.projections().stream()
                 .map(projection -> new AnnotationEventHandlerAdapter(
                         projection, axon.parameterResolverFactory(), axon.handlerDefinition(projection.getClass())))
@@ -102,9 +101,7 @@ public class PastViews {
             }
             portion = read(key.agency(), portion.getLast().position(), ProcessorConfiguration.BATCH);
         }
-        var past = new AsOf.Past(key.day(), moment, position, views);
-        keepUntilForgotten(past, store);
-        return new Built(past, events);
+        return new Built(new AsOf.Past(key.day(), moment, position, views), events);
     }
 
     private record Stored(long position, DomainEventMessage<?> event) {}
@@ -140,7 +137,7 @@ public class PastViews {
         return Instant.parse(String.valueOf(event.getMetaData().get(Signature.AT)));
     }
 
-    private static boolean take(List<Stored> portion, List<AnnotationEventHandlerAdapter> projections) {
+    private static void take(List<Stored> portion, List<AnnotationEventHandlerAdapter> projections) {
         var events = portion.stream().map(Stored::event).toList();
         var batch = new BatchingUnitOfWork<DomainEventMessage<?>>(events);
         var result = batch.executeWithResult(
@@ -152,11 +149,10 @@ public class PastViews {
                 RollbackConfigurationType.ANY_THROWABLE);
         if (result.isExceptional())
             throw new IllegalStateException("A view of an earlier day", result.exceptionResult());
-        return true;
     }
 
-    /** In memory, with the same tables. */
-    private static DataSource emptyStore() {
+    /** In memory, with the same tables, for as long as anybody holds on to them, whatever the cache has thrown out meanwhile. */
+    private static JdbcClient emptyViews() {
         var store = new JdbcDataSource();
         store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         store.setUser("sa");
@@ -166,18 +162,17 @@ public class PastViews {
                 .loggers("slf4j")
                 .load()
                 .migrate();
-        return store;
+        var views = JdbcClient.create(store);
+        CLEANER.register(views, () -> forget(store));
+        return views;
     }
 
-    /** A page that is being made holds on to its views, whatever the cache has thrown out meanwhile. */
-    private static void keepUntilForgotten(AsOf.Past past, DataSource store) {
-        CLEANER.register(past, () -> {
-            try (Connection connection = store.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("shutdown immediately");
-            } catch (SQLException e) {
-                throw new IllegalStateException("Views of an earlier day stay in memory", e);
-            }
-        });
+    private static void forget(DataSource store) {
+        try (Connection connection = store.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Views of an earlier day stay in memory", e);
+        }
     }
 }

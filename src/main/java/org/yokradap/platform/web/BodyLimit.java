@@ -65,8 +65,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         private boolean isRoomy(HttpServletRequest request) {
-            var path =
-                    request.getRequestURI().substring(request.getContextPath().length());
+            var path = LocalPage.path(request);
             return roomy.stream().anyMatch(form -> form.takes(path));
         }
     }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,7 +39,7 @@ public class DateWords {
 
     /** อ. */
     public String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale());
+        return ThaiDates.weekday(day, locale());
     }
 
     /** 31 มกราคม 2566. */

@@ -2,12 +2,13 @@ package org.yokradap.platform.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -19,7 +20,9 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class EntryForms {
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
-    private volatile @Nullable List<PathPattern> known;
+
+    /** Found out when somebody asks, and not before: only then are all routes known. */
+    private final Supplier<List<PathPattern>> patterns = SingletonSupplier.of(this::find);
 
     EntryForms(ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.routes = routes;
@@ -28,17 +31,7 @@ class EntryForms {
     /** @param address without the context path */
     boolean include(String address) {
         var path = PathContainer.parsePath(address.split("[?#]", 2)[0]);
-        return patterns().stream().anyMatch(pattern -> pattern.matchStartOfPath(path) != null);
-    }
-
-    private List<PathPattern> patterns() {
-        var found = known;
-        if (found == null) {
-            // Not before somebody asks: only then are all routes known.
-            found = find();
-            known = found;
-        }
-        return found;
+        return patterns.get().stream().anyMatch(pattern -> pattern.matchStartOfPath(path) != null);
     }
 
     private List<PathPattern> find() {

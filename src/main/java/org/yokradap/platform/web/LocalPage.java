@@ -1,13 +1,19 @@
 package org.yokradap.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 
-/** The page of this application that a form was on, as the browser names it; for going back to it. */
-final class LocalPage {
+/** A page of this application, for going back to it. */
+public final class LocalPage {
     private LocalPage() {}
 
-    /** Its path; {@code /} where the browser does not say. */
+    /** The path of the page that is asked for, without that of the application. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** The path of the page that a form was on, as the browser names it; {@code /} where it does not. */
     static String path(Optional<URI> referrer) {
         return referrer.map(URI::getPath).filter(LocalPage::isLocal).orElse("/");
     }
@@ -19,8 +25,8 @@ final class LocalPage {
                 .orElse("/");
     }
 
-    /** A path that begins with two slashes would name another host. */
-    private static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//");
+    /** Browsers take a second slash, and a backslash for it, for the beginning of a host. */
+    public static boolean isLocal(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
     }
 }

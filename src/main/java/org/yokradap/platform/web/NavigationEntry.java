@@ -18,6 +18,10 @@ public record NavigationEntry(String path, String label, String icon, int order,
     /** The icon of the place that is in no list: the header leads there from every page. */
     public static final String SEARCH = "search";
 
+    boolean isListed() {
+        return !icon.equals(SEARCH);
+    }
+
     boolean isFor(Set<String> authorities) {
         return roles.stream().anyMatch(authorities::contains);
     }

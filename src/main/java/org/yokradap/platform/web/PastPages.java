@@ -53,7 +53,7 @@ class PastPages implements HandlerInterceptor {
         if (method.getBeanType().isAnnotationPresent(OfToday.class)) return true;
         var signedIn = navigation.signedIn();
         if (signedIn.isEmpty()) return true;
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = LocalPage.path(request);
         if (!LOOKING.contains(request.getMethod()) || entryForms.include(path))
             throw PastRejection.ONLY_LOOKING.because(day.get());
         AsOf.begin(views.of(signedIn.get().agency(), day.get()));

@@ -47,7 +47,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || !page.hasView() || isRedirect(page)) return;
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = LocalPage.path(request);
         page.addObject("nonce", BrowserRules.nonceOf(request));
         page.addObject(
                 "shell",
@@ -60,7 +60,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
     private Shell shell(String path, boolean repeatable, Optional<LocalDate> past) {
         List<NavigationEntry> all = navigation.entries();
         List<NavigationEntry> entries =
-                all.stream().filter(ShellOnEveryPage::isListed).toList();
+                all.stream().filter(NavigationEntry::isListed).toList();
         var today = LocalDate.now(clock);
         long main = Math.max(
                 MAIN_ENTRIES,
@@ -69,7 +69,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 navigation.signedIn(),
                 entries.stream().limit(main).toList(),
                 entries.stream().skip(main).toList(),
-                all.stream().filter(entry -> !isListed(entry)).findFirst(),
+                all.stream().filter(entry -> !entry.isListed()).findFirst(),
                 entries.stream()
                         .filter(entry -> entry.leadsTo(path))
                         .findFirst()
@@ -81,10 +81,6 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 demo,
                 past,
                 AsOf.current().isPresent());
-    }
-
-    private static boolean isListed(NavigationEntry entry) {
-        return !entry.icon().equals(NavigationEntry.SEARCH);
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -40,6 +40,11 @@ public record AnalysisView(
         acceptances = List.copyOf(acceptances);
     }
 
+    /** The scores without who recorded them. */
+    public ScoreSheet sheet() {
+        return new ScoreSheet(scores.stream().map(RecordedScore::line).toList());
+    }
+
     /** Findings that nobody accepted, those of checks that held among them. */
     public List<Finding> openFindings() {
         return analysis.findings().stream()

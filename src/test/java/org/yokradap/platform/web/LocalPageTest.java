@@ -1,11 +1,11 @@
-package org.yokradap.people.web;
+package org.yokradap.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArrivalTest {
+class LocalPageTest {
     @ParameterizedTest
     @CsvSource({
         "/, true",
@@ -18,6 +18,6 @@ class ArrivalTest {
         "'', false"
     })
     void leadsToPagesOfThisServerOnly(String path, boolean local) {
-        assertThat(Arrival.isLocal(path)).isEqualTo(local);
+        assertThat(LocalPage.isLocal(path)).isEqualTo(local);
     }
 }
