@@ -173,7 +173,8 @@
     if (said) main().before(document.importNode(said, true));
   };
 
-  if (main()) {
+  // Pages of an earlier day have no news.
+  if (main() && line()) {
     document.addEventListener('change', (event) => {
       if (event.target.options) event.target.dataset.touched = 'true';
     });

@@ -25,8 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.SlotState;
@@ -37,13 +35,10 @@ import org.yokradap.platform.ClockMoved;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.Projections;
 import org.yokradap.platform.Queries;
-import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.UntouchedExample;
 
 /** The worked example as somebody finds it who starts the demonstration. */
-@ApplicationTest
-@ActiveProfiles("demo")
-// An example that nobody has touched yet: mails once sent are not sent again.
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@UntouchedExample
 class ExampleYearIT {
     private static final LocalDate START = LocalDate.of(2023, 1, 20);
     private static final FiscalYear YEAR = new FiscalYear(2566);

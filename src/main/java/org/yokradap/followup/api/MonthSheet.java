@@ -32,7 +32,23 @@ public record MonthSheet(
         Optional<ChainLink> link) {
 
     /** What one division owes this month. */
-    public record Part(DivisionId division, List<Row> rows) {}
+    public record Part(DivisionId division, List<Row> rows) {
+        /** Those that have something to be read and decided. */
+        public List<Row> sent() {
+            return rows.stream().filter(row -> !row.task().state().isUnsent()).toList();
+        }
+
+        public List<Row> unsent() {
+            return rows.stream().filter(row -> row.task().state().isUnsent()).toList();
+        }
+
+        /** How many of the unsent ones are overdue. */
+        public long late() {
+            return rows.stream()
+                    .filter(row -> row.task().state() == SlotState.OVERDUE)
+                    .count();
+        }
+    }
 
     /**
      * One report that the month asks for.

@@ -26,6 +26,11 @@ public enum SlotState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether nothing has been submitted, be it due or not. */
+    public boolean isUnsent() {
+        return this == NOT_DUE || this == DUE_SOON || this == OVERDUE;
+    }
+
     /** Whether an executive has accepted it as it is now. */
     public boolean isApproved() {
         return this == APPROVED || this == APPROVED_LATE;

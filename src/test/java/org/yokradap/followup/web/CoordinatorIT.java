@@ -50,13 +50,13 @@ class CoordinatorIT {
                 .orElseThrow();
 
         assertThat(page(own, agency.actor(Role.DIVISION_HEAD)))
-                .contains("สิ่งที่กองอื่นส่งมอบ", "ยังรอกองช่าง")
+                .contains("สิ่งที่กองอื่นส่งมอบ", "ยังรอ กองช่าง")
                 .doesNotContain("ร่างคู่มือของกองช่าง");
 
         var report = ReportId.of(manual);
         commands.send(new ReportProgress(report, "ร่างคู่มือของกองช่าง", 60), agency.headOfWorks());
         assertThat(page(own, agency.actor(Role.DIVISION_HEAD)))
-                .contains("ยังรอกองช่าง")
+                .contains("ยังรอ กองช่าง")
                 .doesNotContain("ร่างคู่มือของกองช่าง");
 
         commands.send(
@@ -70,7 +70,7 @@ class CoordinatorIT {
         for (var reader : new Actor[] {agency.actor(Role.DIVISION_HEAD), agency.actor(Role.CLERK)}) {
             assertThat(page(own, reader))
                     .contains("กองอื่นส่งมาครบแล้ว", "คู่มือของกองช่างเสร็จแล้ว")
-                    .doesNotContain("ยังรอกองช่าง");
+                    .doesNotContain("ยังรอ กองช่าง");
         }
         assertThat(page(manual, agency.headOfWorks())).doesNotContain("สิ่งที่กองอื่นส่งมอบ");
     }

@@ -97,7 +97,7 @@ class ReportPagesIT {
     @Order(1)
     void myWorkTellsADivisionHeadWhatToDoFirst() {
         assertThat(whole(as(Role.DIVISION_HEAD).get("/my-work")))
-                .contains("ช้า 81 วัน", "ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 พ.ย. 2565", "อีก 11 วัน")
+                .contains("ช้า 81 วัน", "ยังไม่มีรายงาน · รอ กองคลัง ตั้งแต่ 1 พ.ย. 2565", "อีก 11 วัน")
                 .contains("href=\"" + report + "\"")
                 .doesNotContain("กองช่าง");
         assertThat(whole(as(Role.HEAD_OF_OFFICE).get("/my-work"))).contains("กองคลัง", "กองช่าง");

@@ -44,7 +44,7 @@ class LettersTest {
 
                         1. การใช้งบประมาณ – เดือนมกราคม 2566
                            ครบกำหนด อ. 31 ม.ค. 2566 (อีก 7 วัน)
-                           ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 ม.ค. 2566
+                           ยังไม่มีรายงาน · รอ กองคลัง ตั้งแต่ 1 ม.ค. 2566
                            รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            https://ita.nari.example/reports/slot-nari-2566-1-1-finance-2023-01
 
@@ -52,7 +52,7 @@ class LettersTest {
 
                         1. การใช้งบประมาณ – เดือนธันวาคม 2565
                            ครบกำหนด ส. 31 ธ.ค. 2565 (ล่าช้า 24 วัน)
-                           ยังไม่มีรายงาน · รอกองคลัง ตั้งแต่ 1 ม.ค. 2566
+                           ยังไม่มีรายงาน · รอ กองคลัง ตั้งแต่ 1 ม.ค. 2566
                            รายงานผลการเบิกจ่าย ให้ผู้บริหารทราบทุกเดือน
                            https://ita.nari.example/reports/slot-nari-2566-1-1-finance-2022-12
 
@@ -83,7 +83,7 @@ class LettersTest {
         var letter = write(digest(Memory.empty(), inState(SlotState.RETURNED, 1, FINANCE, "2023-01", "2023-01-20")));
 
         assertThat(letter.subject()).isEqualTo("งานที่ต้องรายงาน 1 เรื่อง – 24 ม.ค. 2566");
-        assertThat(letter.text()).contains("   ส่งกลับแก้ไข · รอกองคลัง ตั้งแต่ 20 ม.ค. 2566\n");
+        assertThat(letter.text()).contains("   ส่งกลับแก้ไข · รอ กองคลัง ตั้งแต่ 20 ม.ค. 2566\n");
     }
 
     @ParameterizedTest
