@@ -87,8 +87,36 @@
     }
     for (const { name, value } of then.attributes) if (name !== 'open') now.setAttribute(name, value);
     const [mine, theirs] = [[...now.childNodes], [...then.childNodes]];
-    if (mine.length === theirs.length) mine.forEach((child, at) => update(child, theirs[at]));
+    if (mine.length === theirs.length && mine.every((child, at) => child.id === theirs[at].id)) mine.forEach((child, at) => update(child, theirs[at]));
+    else if (mine.some((child) => child.id) && theirs.some((child) => child.id)) merge(now, then);
     else replace(now, then);
+  };
+
+  const key = (piece) => piece.id || piece.nodeName + ' ' + piece.className;
+
+  // Where pieces came or went, those that stay find themselves again and are not moved; what somebody is busy with, or could be
+  // about to decide on, does not go away either.
+  const merge = (now, then) => {
+    const mine = [...now.children];
+    const kept = new Set();
+    const drop = (piece) => {
+      if (busy(piece) || digests(piece).length > 0) {
+        news = true;
+        kept.add(key(piece));
+      } else piece.remove();
+    };
+    for (const piece of then.children) {
+      const at = mine.findIndex((it) => key(it) === key(piece));
+      if (at >= 0) {
+        mine.splice(0, at).forEach(drop);
+        update(mine.shift(), piece);
+      } else if (!kept.has(key(piece))) {
+        const fresh = document.importNode(piece, true);
+        now.insertBefore(fresh, mine[0] ?? null);
+        window.htmx?.process(fresh);
+      }
+    }
+    mine.forEach(drop);
   };
 
   // Whether it says something else; tokens are other ones on each page.

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.followup.Municipality;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.WithdrawReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Actor;
@@ -116,7 +117,37 @@ class LiveJourneyIT {
         assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
         SystemBrowser.screenshot(clerk, "phone-news");
         clerk.locator("[data-news] a").click();
-        assertThat(row(clerk, mine)).not().containsText("ปิดประกาศ 3 จุด");
+        assertThat(row(clerk, mine)).hasCount(0);
+    }
+
+    @Test
+    void aReportThatComesInStandsAmongTheOthersAndOneThatIsTakenBackStays() {
+        var town = Municipality.register("nalivefour", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var mine = town.monthly(Month.JANUARY);
+        var other = town.manual(town.finance());
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        assertThat(row(clerk, other)).hasCount(0);
+        assertThat(clerk.locator("#unsent-" + town.finance() + " li")).hasCount(2);
+
+        submit(other, "จัดทำคู่มือแล้ว 5 งาน", head);
+        later(clerk);
+        assertThat(row(clerk, other)).containsText("จัดทำคู่มือแล้ว 5 งาน");
+        assertThat(clerk.locator("#unsent-" + town.finance() + " li")).hasCount(1);
+        row(clerk, other).locator("summary").click();
+        row(clerk, other).locator("textarea").fill("ขอรายชื่องานด้วย");
+
+        submit(mine, "ปิดประกาศ 3 จุด", head);
+        later(clerk);
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
+        assertThat(clerk.locator("#unsent-" + town.finance())).hasCount(0);
+        assertThat(row(clerk, other).locator("textarea")).hasValue("ขอรายชื่องานด้วย");
+        assertThat(clerk.locator("[data-news]")).isHidden();
+
+        commands.send(new WithdrawReport(ReportId.of(mine)), head);
+        later(clerk);
+        assertThat(clerk.locator("[data-news]")).isVisible();
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
     }
 
     @Test

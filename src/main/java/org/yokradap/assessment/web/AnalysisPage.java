@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +14,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.assessment.api.AssessedYears;
 import org.yokradap.assessment.api.AssessmentCommand.ConcludeAnalysis;
 import org.yokradap.assessment.api.AssessmentId;
 import org.yokradap.assessment.api.analysis.AnalysisView;
 import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.Finding;
+import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
@@ -48,9 +51,12 @@ class AnalysisPage {
 
     /** The newest; before there is any, an invitation to hand in the first. */
     @GetMapping("/analysis")
-    String newest(Actor actor, Model model) {
+    String newest(@RequestParam Optional<FiscalYear> year, Actor actor, Model model) {
         List<Integer> years = years(actor);
-        if (!years.isEmpty()) return show(years.getFirst(), actor, model);
+        var shown = year.map(FiscalYear::buddhistYear).or(() -> years.stream().findFirst());
+        if (shown.filter(years::contains).isPresent()) return show(shown.get(), actor, model);
+        model.addAttribute("years", years);
+        model.addAttribute("missing", year);
         model.addAttribute("mayChange", Editing.isAllowedTo(actor));
         return "assessment/none";
     }
@@ -107,7 +113,8 @@ class AnalysisPage {
                     "navigation.analysis",
                     "analysis",
                     40,
-                    Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet()));
+                    Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet()),
+                    true);
         }
     }
 }

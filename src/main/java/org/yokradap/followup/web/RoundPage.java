@@ -287,7 +287,8 @@ class RoundPage {
                             Role.CLERK.name(),
                             Role.MAYOR.name(),
                             Role.AUDITOR.name(),
-                            Role.PROGRAMME_OFFICE.name()));
+                            Role.PROGRAMME_OFFICE.name()),
+                    true);
         }
     }
 }

@@ -77,7 +77,8 @@ class PlanPage {
                             Role.CLERK.name(),
                             Role.MAYOR.name(),
                             Role.AUDITOR.name(),
-                            Role.PROGRAMME_OFFICE.name()));
+                            Role.PROGRAMME_OFFICE.name()),
+                    true);
         }
     }
 }

@@ -13,8 +13,14 @@ import java.util.Set;
  * @param icon name of a symbol in {@code static/icons.svg}
  * @param order lower ones first
  * @param roles the authorities that see it
+ * @param yearly whether it shows the year that the parameter {@code year} names; the header then leads to its other years
  */
-public record NavigationEntry(String path, String label, String icon, int order, Set<String> roles) {
+public record NavigationEntry(String path, String label, String icon, int order, Set<String> roles, boolean yearly) {
+    /** A place that is of no year. */
+    public NavigationEntry(String path, String label, String icon, int order, Set<String> roles) {
+        this(path, label, icon, order, roles, false);
+    }
+
     /** The icon of the place that is in no list: the header leads there from every page. */
     public static final String SEARCH = "search";
 

@@ -13,6 +13,7 @@ import org.yokradap.calendar.FiscalYear;
  * @param more the entries in the account's menu
  * @param search where something is looked for, of those who may
  * @param active the path of the entry that this page belongs to; empty for none
+ * @param years the same place in other years, or the first place that has years; the latest first
  * @param repeatable whether the page can be asked for again, in another language; not what answers a form
  * @param demo whether the clock is one that can be moved
  * @param past the earlier day that this session looks at, also while a page of today is shown
@@ -26,7 +27,10 @@ public record Shell(
         String active,
         LocalDate today,
         FiscalYear fiscalYear,
+        List<YearLink> years,
         boolean repeatable,
         boolean demo,
         Optional<LocalDate> past,
-        boolean ofPast) {}
+        boolean ofPast) {
+    public record YearLink(FiscalYear year, String path) {}
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Entries up to this order belong to the daily work, whatever their number; the others are housekeeping. */
     private static final int DAILY = 50;
+
+    /** Next year's plan is made before the year begins; records are kept for five years. */
+    private static final int YEARS_AHEAD = 1;
+
+    private static final int YEARS_BACK = 4;
 
     private final Navigation navigation;
     private final Clock clock;
@@ -65,22 +71,32 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
         long main = Math.max(
                 MAIN_ENTRIES,
                 entries.stream().filter(entry -> entry.order() <= DAILY).count());
+        var here = entries.stream().filter(entry -> entry.leadsTo(path)).findFirst();
+        var year = FiscalYear.of(today);
         return new Shell(
                 navigation.signedIn(),
                 entries.stream().limit(main).toList(),
                 entries.stream().skip(main).toList(),
                 all.stream().filter(entry -> !entry.isListed()).findFirst(),
-                entries.stream()
-                        .filter(entry -> entry.leadsTo(path))
-                        .findFirst()
-                        .map(NavigationEntry::path)
-                        .orElse(""),
+                here.map(NavigationEntry::path).orElse(""),
                 today,
-                FiscalYear.of(today),
+                year,
+                here.filter(NavigationEntry::yearly)
+                        .or(() ->
+                                entries.stream().filter(NavigationEntry::yearly).findFirst())
+                        .map(place -> years(place, year))
+                        .orElse(List.of()),
                 repeatable,
                 demo,
                 past,
                 AsOf.current().isPresent());
+    }
+
+    private static List<Shell.YearLink> years(NavigationEntry place, FiscalYear now) {
+        return IntStream.rangeClosed(-YEARS_AHEAD, YEARS_BACK)
+                .mapToObj(back -> new FiscalYear(now.buddhistYear() - back))
+                .map(year -> new Shell.YearLink(year, place.path() + "?year=" + year))
+                .toList();
     }
 
     private static boolean isRedirect(ModelAndView page) {

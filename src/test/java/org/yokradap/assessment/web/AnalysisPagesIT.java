@@ -65,6 +65,17 @@ class AnalysisPagesIT {
     }
 
     @Test
+    void sayOfWhichYearThereIsNone() {
+        var page = signedIn(Role.HEAD_OF_OFFICE).get("/analysis?year=2560").body();
+        assertThat(page).contains("ยังไม่มีผลการประเมินปีงบประมาณ 2560", "href=\"/analysis/import\"");
+        // The years that there are one of, and the header's years, of this same page.
+        assertThat(page).contains("href=\"/analysis/2565\"", "href=\"/analysis?year=2565\"");
+        assertThat(signedIn(Role.HEAD_OF_OFFICE).get("/analysis?year=2565").body())
+                .contains("93.12");
+        assertThat(signedIn(Role.HEAD_OF_OFFICE).get("/plan").body()).contains("href=\"/plan?year=2567\"");
+    }
+
+    @Test
     void saysTheResultInWordsWithWhatIsWrong() {
         var page = signedIn(Role.AUDITOR).get("/analysis").body();
         assertThat(page)
