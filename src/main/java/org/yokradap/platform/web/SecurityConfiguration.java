@@ -40,8 +40,9 @@ class SecurityConfiguration {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers ->
-                        BrowserRules.ofAnswers(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> BrowserRules.ofAnswers(headers)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new KeptFiles()))
                 .build();
     }
 
