@@ -34,7 +34,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain files(HttpSecurity http, RestDoor door) {
         return http.addFilterAfter(new LegibleFields(door), HeaderWriterFilter.class)
-                .securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
+                .securityMatcher(PublicFiles.PATTERNS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
