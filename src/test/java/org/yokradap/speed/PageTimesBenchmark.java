@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -45,42 +47,47 @@ import org.yokradap.speed.YearsOfWork.Size;
  * out of Tomcat to where the answer has gone back into it, session, door and template included, network and browser not. Times depend on
  * the machine and on what else it does; what says more is how pages compare within one run, how many statements each takes, and how a
  * page compares before and after a change, on one machine in one hour. No part of the test run, but for {@link
- * PageTimesBenchmarkIT}, which sees that it works. {@code java -cp … org.yokradap.speed.PageTimesBenchmark [years]}, on H2 or with
+ * PageTimesBenchmarkIT}, which sees that it works. {@code java -cp … org.yokradap.speed.PageTimesBenchmark [years [requests]]}, on H2 or with
  * {@code -Dyokradap.test.database=postgres}.
  */
 final class PageTimesBenchmark {
     private static final int YEARS = 5;
     private static final int MEASURES = 20;
     private static final int DIVISIONS = 6;
-    private static final int WARM = 60;
-    private static final int TIMED = 300;
+    private static final int REQUESTS = 300;
+
+    /** A third as many before are not timed. */
+    private static final int WARMING = 3;
 
     private PageTimesBenchmark() {}
 
     public static void main(String[] arguments) {
-        int years = arguments.length == 0 ? YEARS : Integer.parseInt(arguments[0]);
-        var lines = measured(new Size(years, MEASURES, DIVISIONS), WARM, TIMED);
+        int years = arguments.length < 1 ? YEARS : Integer.parseInt(arguments[0]);
+        int requests = arguments.length < 2 ? REQUESTS : Integer.parseInt(arguments[1]);
+        var lines = measured(new Size(years, MEASURES, DIVISIONS), requests / WARMING, requests);
         double lightest = lines.getLast().median();
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %-58s %8s %8s %8s %6s %10s %8s%n",
+                "%-14s %-58s %8s %8s %8s %8s %6s %10s %8s%n",
                 "role",
                 "page",
                 "p50 ms",
                 "p99 ms",
-                "max ms",
+                "cpu p50",
+                "cpu p99",
                 "ratio",
                 "statements",
                 "bytes");
         for (var line : lines)
             System.out.printf(
                     Locale.ROOT,
-                    "%-14s %-58s %8.1f %8.1f %8.1f %6.1f %10d %8d%n",
+                    "%-14s %-58s %8.1f %8.1f %8.1f %8.1f %6.1f %10d %8d%n",
                     line.page.role,
                     line.page.path,
+                    Line.percentile(line.elapsed, 50),
+                    Line.percentile(line.elapsed, 99),
                     line.median(),
-                    line.percentile(99),
-                    line.percentile(100),
+                    Line.percentile(line.worked, 99),
                     line.median() / lightest,
                     line.statements,
                     line.bytes);
@@ -89,20 +96,21 @@ final class PageTimesBenchmark {
     record Page(Role role, String path) {}
 
     /**
-     * What came of it.
+     * What came of it, times in milliseconds and from the shortest to the longest.
      *
-     * @param milliseconds of each request, from the shortest to the longest
+     * @param elapsed how long each request took
+     * @param worked how long its thread was on a processor meanwhile, which says more where others want the processors too
      * @param statements that the last one had the database prepare
      * @param bytes of the last answer's body, compressed
      */
-    record Line(Page page, List<Double> milliseconds, long statements, int bytes) {
+    record Line(Page page, List<Double> elapsed, List<Double> worked, long statements, int bytes) {
         double median() {
-            return percentile(50);
+            return percentile(worked, 50);
         }
 
-        double percentile(int percent) {
-            int index = (int) Math.ceil(percent / 100.0 * milliseconds.size()) - 1;
-            return milliseconds.get(Math.max(0, index));
+        static double percentile(List<Double> times, int percent) {
+            int index = (int) Math.ceil(percent / 100.0 * times.size()) - 1;
+            return times.get(Math.max(0, index));
         }
     }
 
@@ -134,26 +142,37 @@ final class PageTimesBenchmark {
             var visitors = new Visitors(application, watch);
             var pages = pages(application);
             for (int i = 0; i < warm; i++) pages.forEach(visitors::open);
-            var times = new LinkedHashMap<Page, List<Double>>();
-            var last = new LinkedHashMap<Page, Integer>();
-            var statements = new LinkedHashMap<Page, Long>();
-            for (int i = 0; i < timed; i++) {
-                for (var page : pages) {
-                    last.put(page, visitors.open(page));
-                    times.computeIfAbsent(page, it -> new ArrayList<>()).add(watch.nanoseconds / 1e6);
-                    statements.put(page, watch.statements);
-                }
-            }
-            return pages.stream()
-                    .map(page -> new Line(
-                            page,
-                            times.getOrDefault(page, List.of()).stream()
-                                    .sorted()
-                                    .toList(),
-                            statements.getOrDefault(page, 0L),
-                            last.getOrDefault(page, 0)))
+            var taken = new LinkedHashMap<Page, Taken>();
+            for (int i = 0; i < timed; i++)
+                for (var page : pages)
+                    taken.computeIfAbsent(page, it -> new Taken()).add(visitors.open(page), watch);
+            return taken.entrySet().stream()
+                    .map(it -> it.getValue().line(it.getKey()))
                     .sorted(Comparator.comparing(Line::median).reversed())
                     .toList();
+        }
+    }
+
+    private static final class Taken {
+        private final List<Double> elapsed = new ArrayList<>();
+        private final List<Double> worked = new ArrayList<>();
+        private long statements;
+        private int bytes;
+
+        void add(int size, Watch watch) {
+            elapsed.add(watch.elapsed / 1e6);
+            worked.add(watch.worked / 1e6);
+            statements = watch.statements;
+            bytes = size;
+        }
+
+        Line line(Page page) {
+            return new Line(
+                    page,
+                    elapsed.stream().sorted().toList(),
+                    worked.stream().sorted().toList(),
+                    statements,
+                    bytes);
         }
     }
 
@@ -242,11 +261,11 @@ final class PageTimesBenchmark {
                     .header("Accept-Encoding", "gzip")
                     .build();
             try {
-                watch.nanoseconds = 0;
+                watch.elapsed = 0;
                 var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (answer.statusCode() != 200)
                     throw new IllegalStateException(page + " is answered with " + answer.statusCode());
-                if (watch.nanoseconds == 0) throw new IllegalStateException(page + " was not timed");
+                if (watch.elapsed == 0) throw new IllegalStateException(page + " was not timed");
                 return answer.body().length;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -267,7 +286,10 @@ final class PageTimesBenchmark {
     private static final class Watch extends HttpFilter {
         private static final ThreadLocal<long[]> PREPARED = ThreadLocal.withInitial(() -> new long[1]);
 
-        private volatile long nanoseconds;
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private volatile long elapsed;
+        private volatile long worked;
         private volatile long statements;
 
         static void prepared() {
@@ -279,11 +301,13 @@ final class PageTimesBenchmark {
                 throws IOException, ServletException {
             PREPARED.get()[0] = 0;
             long began = System.nanoTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             try {
                 chain.doFilter(request, response);
             } finally {
                 statements = PREPARED.get()[0];
-                nanoseconds = System.nanoTime() - began;
+                worked = THREADS.getCurrentThreadCpuTime() - before;
+                elapsed = System.nanoTime() - began;
             }
         }
     }

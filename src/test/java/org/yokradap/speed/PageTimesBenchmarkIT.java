@@ -12,7 +12,7 @@ class PageTimesBenchmarkIT {
         var lines = PageTimesBenchmark.measured(new Size(1, 3, 2), 0, 1);
 
         assertThat(lines).hasSizeGreaterThan(20).allSatisfy(line -> {
-            assertThat(line.milliseconds()).hasSize(1);
+            assertThat(line.elapsed()).hasSize(1);
             assertThat(line.statements()).isPositive();
             assertThat(line.bytes()).isGreaterThan(1_000);
         });
