@@ -37,7 +37,7 @@ class AnalysisReader {
     private final AssessmentRows rows;
     private final FrameworkShelf shelf;
     private final ObjectProvider<MeasureLines> plans;
-
+    private final KnownDeadlines deadlines = new KnownDeadlines();
     private final Clock clock;
 
     AnalysisReader(ViewStore store, FrameworkShelf shelf, ObjectProvider<MeasureLines> plans, Clock clock) {
@@ -63,7 +63,7 @@ class AnalysisReader {
                 stored.sheet(),
                 stored.stated().stream().map(Stated::result).toList(),
                 Optional.of(plan.map(MeasureLines.Table::lines).orElse(List.of())),
-                plan.flatMap(MeasureLines.Table::dated).map(day -> Material.Notice.of(day, query.year())),
+                plan.flatMap(MeasureLines.Table::dated).map(day -> deadlines.notice(day, query.year())),
                 stored.judgements(),
                 stored.past(clock.getZone()));
         var analysis = Analysis.of(framework, rules.rules(), material);

@@ -3,6 +3,7 @@ package org.yokradap.followup.read;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.RoundSheets;
 import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.Task;
+import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.ObligationId;
@@ -93,18 +95,24 @@ class RoundBoard implements RoundSheets {
 
     @QueryHandler
     ClosedMonths answer(ClosedRounds query) {
-        return new ClosedMonths(query.year().months().stream()
-                .flatMap(month -> closed(RoundId.of(query.agencyId(), month)).stream())
+        var months = query.year().months().stream()
+                .map(month -> RoundId.of(query.agencyId(), month))
+                .toList();
+        // The first one is held against the last of the year before.
+        var entries = rounds.entries(Stream.concat(Stream.of(months.getFirst().previous()), months.stream())
+                .toList());
+        return new ClosedMonths(months.stream()
+                .flatMap(month -> closed(month, entries).stream())
                 .toList());
     }
 
-    private Optional<ClosedMonths.ClosedMonth> closed(RoundId round) {
-        return RoundEntry.closing(rounds.entries(round))
+    private static Optional<ClosedMonths.ClosedMonth> closed(RoundId round, Map<RoundId, List<RoundEntry>> entries) {
+        return RoundEntry.closing(entries.getOrDefault(round, List.of()))
                 .map(closing -> new ClosedMonths.ClosedMonth(
                         round.month(),
                         closing.digest().orElseThrow(),
                         closing.previousDigest(),
-                        RoundChain.link(rounds.entries(round.previous()), closing)));
+                        RoundChain.link(entries.getOrDefault(round.previous(), List.of()), closing)));
     }
 
     @QueryHandler
@@ -118,14 +126,22 @@ class RoundBoard implements RoundSheets {
         }
         return new HeatMap(
                 List.copyOf(months),
-                months.stream()
-                        .filter(month -> closedDigest(RoundId.of(query.agencyId(), month))
-                                .isPresent())
-                        .toList(),
+                closed(query.agencyId(), months),
                 duties.values().stream()
                         .map(RoundBoard::duty)
                         .sorted(RoundBoard::byPlaceInPlan)
                         .toList());
+    }
+
+    private List<YearMonth> closed(AgencyId agency, Collection<YearMonth> months) {
+        return rounds
+                .entries(months.stream().map(month -> RoundId.of(agency, month)).toList())
+                .entrySet()
+                .stream()
+                .filter(round -> RoundEntry.closing(round.getValue()).isPresent())
+                .map(round -> round.getKey().month())
+                .sorted()
+                .toList();
     }
 
     private static int byPlaceInPlan(HeatMap.Duty one, HeatMap.Duty other) {

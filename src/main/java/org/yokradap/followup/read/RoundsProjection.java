@@ -2,7 +2,9 @@ package org.yokradap.followup.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,11 +78,20 @@ class RoundsProjection {
 
     /** Closings and openings of a month, oldest first. */
     List<RoundEntry> entries(RoundId round) {
-        return store.sql()
-                .sql("select * from followup_round_entry where round = ? order by number")
-                .param(round.value())
-                .query((row, number) -> entry(row))
-                .list();
+        return entries(List.of(round)).getOrDefault(round, List.of());
+    }
+
+    /** Those of some months; nothing of those that nobody has closed. */
+    Map<RoundId, List<RoundEntry>> entries(List<RoundId> rounds) {
+        var entries = new HashMap<RoundId, List<RoundEntry>>();
+        store.sql()
+                .sql("select * from followup_round_entry where round in (:rounds) order by round, number")
+                .param("rounds", rounds.stream().map(RoundId::value).toList())
+                .query(row -> {
+                    entries.computeIfAbsent(new RoundId(row.getString("round")), round -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return entries;
     }
 
     private static RoundEntry entry(ResultSet row) throws SQLException {

@@ -3,10 +3,13 @@ package org.yokradap.followup.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yokradap.followup.api.Digest;
@@ -18,6 +21,7 @@ import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.UndatedDuty;
 
@@ -92,10 +96,11 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
 
     /** @param sides the days since each was due, by whose turn it was */
     List<MonthSheet.Part> byDivision(Function<Task, Sides> sides) {
+        var debts = debts();
         Map<DivisionId, List<MonthSheet.Row>> parts = new LinkedHashMap<>();
         for (Task task : month) {
             parts.computeIfAbsent(task.slot().division(), division -> new ArrayList<>())
-                    .add(row(task, sides));
+                    .add(row(task, debts, sides));
         }
         return parts.entrySet().stream()
                 .map(part -> new MonthSheet.Part(part.getKey(), part.getValue()))
@@ -104,22 +109,38 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
 
     /** What has been left over by now: of a month to come, the months before it may still do what they have to. */
     List<MonthSheet.Row> carriedOver(Function<Task, Sides> sides, LocalDate today) {
+        var debts = debts();
         return carriedOver.stream()
                 .filter(task -> task.slot().due().isBefore(today))
                 .sorted(Comparator.comparing(task -> task.slot().due()))
-                .map(task -> row(task, sides))
+                .map(task -> row(task, debts, sides))
                 .toList();
     }
 
-    private MonthSheet.Row row(Task task, Function<Task, Sides> sides) {
-        return new MonthSheet.Row(task, percentBefore(task), sides.apply(task));
-    }
-
-    private Optional<Integer> percentBefore(Task task) {
-        return all.stream()
-                .filter(other -> TaskBoard.isBefore(other.slot(), task.slot()))
-                .max(Comparator.comparing(other -> other.slot().due()))
+    private static MonthSheet.Row row(
+            Task task, Map<Debt, NavigableMap<LocalDate, Task>> debts, Function<Task, Sides> sides) {
+        var before = debts.getOrDefault(Debt.of(task), new TreeMap<>())
+                .lowerEntry(task.slot().due());
+        var percentBefore = Optional.ofNullable(before)
+                .map(Map.Entry::getValue)
                 .flatMap(Task::report)
                 .map(ReportState::percent);
+        return new MonthSheet.Row(task, percentBefore, sides.apply(task));
+    }
+
+    /** What one division owes on one duty. */
+    private record Debt(ObligationId duty, DivisionId division) {
+        static Debt of(Task task) {
+            return new Debt(task.slot().id().obligation(), task.slot().division());
+        }
+    }
+
+    /** By the day it is due. Put together once, or each row would have to look through two years' tasks. */
+    private Map<Debt, NavigableMap<LocalDate, Task>> debts() {
+        var debts = new HashMap<Debt, NavigableMap<LocalDate, Task>>();
+        for (Task task : all)
+            debts.computeIfAbsent(Debt.of(task), debt -> new TreeMap<>())
+                    .putIfAbsent(task.slot().due(), task);
+        return debts;
     }
 }

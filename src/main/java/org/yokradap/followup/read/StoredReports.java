@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,58 +154,87 @@ class StoredReports {
     }
 
     private Map<SlotId, ReportState> read(String which, Parameters parameters) {
-        var files = files(which, parameters);
-        var evidence = new HashMap<String, List<Evidence>>();
-        parameters
-                .fill(store.sql()
-                        .sql("select report, kind, url, words from followup_entry" + which
-                                + " and kind in ('EVIDENCE_ATTACHED', 'EVIDENCE_REMOVED') order by report, number"))
-                .query(row -> {
-                    var pages = evidence.computeIfAbsent(row.getString("report"), report -> new ArrayList<>());
-                    var url = row.getString("url");
-                    if (row.getString("kind").equals("EVIDENCE_REMOVED"))
-                        pages.removeIf(page -> page.url().equals(url));
-                    else pages.add(new Evidence(url, row.getString("words")));
-                });
-        var authors = new HashMap<String, List<OfficerId>>();
-        parameters
-                .fill(store.sql()
-                        .sql("select distinct report, officer from followup_entry" + which
-                                + " and kind in (:writing) order by report, officer"))
-                .param("writing", WRITING)
-                .query(row -> {
-                    authors.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
-                            .add(new OfficerId(row.getString("officer")));
-                });
+        var written = written(which, parameters);
+        var files = files(written);
         var reports = new HashMap<SlotId, ReportState>();
         parameters
                 .fill(store.sql().sql("select * from followup_report" + which))
                 .query(row -> {
-                    var id = row.getString("report");
-                    var report = report(
-                            row,
-                            evidence.getOrDefault(id, List.of()),
-                            files.getOrDefault(new ReportId(id), List.of()),
-                            authors.getOrDefault(id, List.of()));
+                    var id = new ReportId(row.getString("report"));
+                    var entries = written.getOrDefault(id, List.of());
+                    var report = report(row, pages(entries), files.getOrDefault(id, List.of()), authors(entries));
                     reports.put(report.id().slot(), report);
                 });
         return reports;
     }
 
-    /** The files that each of them has now. */
-    private Map<ReportId, List<EvidenceFile>> files(String which, Parameters parameters) {
-        var files = new HashMap<ReportId, List<EvidenceFile>>();
+    /**
+     * Of an entry of whoever had a hand in a report.
+     *
+     * @param page that was attached or removed
+     * @param file likewise
+     */
+    private record Written(
+            long number, ReportEntry.Kind kind, OfficerId by, Optional<Evidence> page, Optional<EvidenceFile> file) {}
+
+    /** From what was written follow a report's pages, its files and its authors; all at once, because a year has thousands of entries. */
+    private Map<ReportId, List<Written>> written(String which, Parameters parameters) {
+        var written = new HashMap<ReportId, List<Written>>();
         parameters
                 .fill(store.sql()
-                        .sql("select report, kind, file_digest, media_type, file_size from followup_entry" + which
-                                + " and kind in ('FILE_ATTACHED', 'FILE_REMOVED') order by report, number"))
+                        .sql("select report, number, kind, officer, url,"
+                                + " case when kind = 'EVIDENCE_ATTACHED' then words else '' end as note,"
+                                + " file_digest, media_type, file_size from followup_entry" + which
+                                + " and kind in (:writing)"))
+                .param("writing", WRITING)
                 .query(row -> {
-                    var attached =
-                            files.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>());
-                    var file = file(row, Map.of());
-                    if (row.getString("kind").equals("FILE_REMOVED")) attached.removeIf(file::isSameAs);
+                    written.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
+                            .add(written(row));
+                });
+        // Few of each report: a database would have to put all of them in order.
+        written.values().forEach(entries -> entries.sort(Comparator.comparingLong(Written::number)));
+        return written;
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        var url = row.getString("url");
+        return new Written(
+                row.getLong("number"),
+                ReportEntry.Kind.valueOf(row.getString("kind")),
+                new OfficerId(row.getString("officer")),
+                url == null ? Optional.empty() : Optional.of(new Evidence(url, row.getString("note"))),
+                row.getString("file_digest") == null ? Optional.empty() : Optional.of(file(row, Map.of())));
+    }
+
+    /** The pages that a report has now. */
+    private static List<Evidence> pages(List<Written> entries) {
+        var pages = new ArrayList<Evidence>();
+        for (var entry : entries) {
+            entry.page().ifPresent(page -> {
+                if (entry.kind() == ReportEntry.Kind.EVIDENCE_REMOVED)
+                    pages.removeIf(other -> other.url().equals(page.url()));
+                else pages.add(page);
+            });
+        }
+        return pages;
+    }
+
+    private static List<OfficerId> authors(List<Written> entries) {
+        return entries.stream().map(Written::by).distinct().toList();
+    }
+
+    /** The files that each of them has now. */
+    private Map<ReportId, List<EvidenceFile>> files(Map<ReportId, List<Written>> written) {
+        var files = new HashMap<ReportId, List<EvidenceFile>>();
+        written.forEach((report, entries) -> {
+            for (var entry : entries) {
+                entry.file().ifPresent(file -> {
+                    var attached = files.computeIfAbsent(report, it -> new ArrayList<>());
+                    if (entry.kind() == ReportEntry.Kind.FILE_REMOVED) attached.removeIf(file::isSameAs);
                     else attached.add(file);
                 });
+            }
+        });
         var called = names.of(files.keySet());
         files.replaceAll((report, attached) -> attached.stream()
                 .map(file ->

@@ -177,9 +177,8 @@ class TaskBoard implements TaskBook {
     OwedPeriods answer(OpenPeriods query) {
         var measure = query.duty().measure();
         if (!query.division().agency().equals(measure.agency())) throw AccessRejection.NOT_YOUR_AGENCY.because();
-        var tasks = of(measure.agency(), measure.fiscalYear(), query.today()).stream()
-                .filter(task -> task.slot().id().obligation().equals(query.duty())
-                        && task.slot().division().equals(query.division()))
+        var owed = slots.of(query.duty(), query.division());
+        var tasks = join(owed, reports.of(owed.stream().map(DueSlot::id).toList()), query.today()).stream()
                 .filter(task -> task.turn() == Turn.DIVISION
                         && !task.slot().period().start().isAfter(query.today()))
                 .toList();
@@ -190,8 +189,7 @@ class TaskBoard implements TaskBook {
     ReportsOnMeasure answer(ReportedOn query) {
         var measure = query.measure();
         var entries = reports.entries(measure);
-        return new ReportsOnMeasure(slots.of(measure.agency(), measure.fiscalYear()).stream()
-                .filter(slot -> slot.measure().equals(measure))
+        return new ReportsOnMeasure(slots.of(measure).stream()
                 .map(slot -> new ReportsOnMeasure.Said(slot, entries.getOrDefault(ReportId.of(slot.id()), List.of())))
                 .filter(report -> !report.entries().isEmpty())
                 .toList());
@@ -199,16 +197,9 @@ class TaskBoard implements TaskBook {
 
     /** What the same division last reported on the same duty. */
     private Optional<ReportState> before(DueSlot slot) {
-        var year = slot.measure().fiscalYear();
-        return slots.of(slot.id().agency(), year).stream()
-                .filter(other -> isBefore(other, slot))
+        return slots.of(slot.id().obligation(), slot.division()).stream()
+                .filter(other -> other.due().isBefore(slot.due()))
                 .max(Comparator.comparing(DueSlot::due))
                 .flatMap(other -> reports.find(other.id()));
-    }
-
-    static boolean isBefore(DueSlot other, DueSlot slot) {
-        return other.id().obligation().equals(slot.id().obligation())
-                && other.division().equals(slot.division())
-                && other.due().isBefore(slot.due());
     }
 }

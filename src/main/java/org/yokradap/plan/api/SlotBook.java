@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DivisionId;
 
 /** What the divisions owe. Everything is in the order of the plan unless said otherwise. */
 public interface SlotBook {
@@ -13,6 +14,12 @@ public interface SlotBook {
 
     /** By due date, then in the order of the plan. */
     List<DueSlot> of(AgencyId agency, FiscalYear year);
+
+    /** What one division owes on one duty, by due date. */
+    List<DueSlot> of(ObligationId duty, DivisionId division);
+
+    /** What all divisions owe on a measure, by due date. */
+    List<DueSlot> of(MeasureId measure);
 
     /** Those of them that are in the book, in no order that means anything. */
     List<DueSlot> find(Collection<SlotId> ids);

@@ -11,10 +11,13 @@ import org.yokradap.calendar.DuePolicy;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.Occurrences;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.Bearer;
 import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.DueSlots;
 import org.yokradap.plan.api.DueSlotsOf;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlanId;
 import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.plan.api.ProposedSlots;
@@ -32,6 +35,8 @@ class StoredSlotBook implements SlotBook {
     private static final int AT_ONCE = 500;
 
     private static final String OF_THE_YEAR = " where plan_measure.agency = ? and plan_measure.fiscal_year = ?";
+
+    private static final String OF_THE_MEASURE = " where plan_slot.measure = ?";
 
     private final ViewStore store;
     private final StoredFacts facts;
@@ -57,6 +62,26 @@ class StoredSlotBook implements SlotBook {
         return store.sql()
                 .sql(SlotRows.SLOTS + OF_THE_YEAR + SlotRows.BY_DUE_DATE)
                 .params(agency.value(), year.buddhistYear())
+                .query(SlotRows::slot)
+                .list();
+    }
+
+    @Override
+    public List<DueSlot> of(ObligationId duty, DivisionId division) {
+        // The measure follows from the duty, but it is by the measure that slots are found quickly.
+        return store.sql()
+                .sql(SlotRows.SLOTS + OF_THE_MEASURE + " and plan_slot.obligation = ? and plan_slot.division = ?"
+                        + SlotRows.BY_DUE_DATE)
+                .params(duty.measure().value(), duty.value(), division.value())
+                .query(SlotRows::slot)
+                .list();
+    }
+
+    @Override
+    public List<DueSlot> of(MeasureId measure) {
+        return store.sql()
+                .sql(SlotRows.SLOTS + OF_THE_MEASURE + SlotRows.BY_DUE_DATE)
+                .params(measure.value())
                 .query(SlotRows::slot)
                 .list();
     }

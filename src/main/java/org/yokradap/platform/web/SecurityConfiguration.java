@@ -34,14 +34,15 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain files(HttpSecurity http, RestDoor door) {
         return http.addFilterAfter(new LegibleFields(door), HeaderWriterFilter.class)
-                .securityMatcher("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/icons*.svg", "/favicon*.svg")
+                .securityMatcher(PublicFiles.PATTERNS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers ->
-                        BrowserRules.ofAnswers(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> BrowserRules.ofAnswers(headers)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new KeptFiles()))
                 .build();
     }
 

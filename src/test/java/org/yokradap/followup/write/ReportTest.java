@@ -74,6 +74,8 @@ import org.yokradap.people.api.DecisionChains;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.DueSlot;
+import org.yokradap.plan.api.MeasureId;
+import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.PlannedMeasure;
 import org.yokradap.plan.api.SlotBook;
 import org.yokradap.plan.api.SlotId;
@@ -147,6 +149,16 @@ class ReportTest {
 
         @Override
         public List<DueSlot> of(AgencyId agency, FiscalYear year) {
+            return List.of();
+        }
+
+        @Override
+        public List<DueSlot> of(ObligationId duty, DivisionId division) {
+            return List.of();
+        }
+
+        @Override
+        public List<DueSlot> of(MeasureId measure) {
             return List.of();
         }
 

@@ -140,6 +140,16 @@ final class PlanOffice implements SlotBook, ReportedSlots, AgencyHolidays {
     }
 
     @Override
+    public List<DueSlot> of(ObligationId duty, DivisionId division) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DueSlot> of(MeasureId measure) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<DueSlot> find(Collection<SlotId> ids) {
         throw new UnsupportedOperationException();
     }
