@@ -179,6 +179,11 @@ class KeyboardJourneyIT {
         keys.tabTo(page.locator(".buttons .btn-primary"));
         keys.press("Enter");
         assertThat(page.locator(".notices .notice").first()).isVisible();
+
+        page.navigate("http://localhost:" + port + "/plan");
+        keys.tabTo(page.locator(".paper .sorted a").first());
+        keys.press("Enter");
+        assertThat(page.locator(".paper .sorted").first()).hasAttribute("aria-sort", "ascending");
         page.context().close();
     }
 
