@@ -24,6 +24,16 @@
     ((it.getAttribute('aria-describedby') || '') + ' ' + (it.getAttribute('aria-labelledby') || '')).split(/\s+/).filter(Boolean)
       .filter((id) => !document.getElementById(id)).forEach((id) => faults.push('points to no element: ' + id)));
 
+  // What is wrong is said beside the field, in view, and to whoever hears the field.
+  const described = new Set(all('[aria-describedby]').flatMap((it) => it.getAttribute('aria-describedby').split(/\s+/)));
+  all('.is-invalid').filter((it) => it.getAttribute('aria-invalid') !== 'true' || !it.getAttribute('aria-describedby'))
+    .forEach((it) => faults.push('has a wrong field that does not say so: ' + shown(it)));
+  all('.invalid-feedback').filter((it) => !visible(it)).forEach((it) => faults.push('has an error that nobody sees: ' + shown(it)));
+  all('.invalid-feedback').filter((it) => !described.has(it.id)).forEach((it) => faults.push('has an error of no field: ' + shown(it)));
+  const heading = document.querySelector('h1, h2, h3, h4, h5, h6');
+  if (heading && heading.tagName !== 'H1') faults.push('begins with a smaller heading: ' + shown(heading));
+  const product = document.querySelector('.product');
+  if (product && document.title.trim() === product.textContent.trim()) faults.push('has a title that could be any page’s');
   const words = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -59,6 +69,22 @@
     return results.violations.map((it) =>
       'axe ' + it.id + ': ' + it.help + ' – ' + it.nodes.slice(0, 3).map((node) => node.html.replace(/\s+/g, ' ').slice(0, 140)
         + ' ' + (node.any[0] ? node.any[0].message : '')).join(' | '));
+  };
+
+  // Words of which a part is behind the edge of what they stand in, and cannot be brought into view.
+  window.cutOff = () => all('body *').filter((it) => visible(it) && it.textContent.trim() && !it.closest('.visually-hidden, svg, .skip'))
+    .filter((it) => { const style = getComputedStyle(it);
+      return (/hidden|clip/.test(style.overflowX) && it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0)
+        || (/hidden|clip/.test(style.overflowY) && it.scrollHeight > it.clientHeight + 1 && it.clientHeight > 0); })
+    .slice(0, 3).map((it) => 'cuts off at twice the size: ' + shown(it));
+
+  // For whoever has asked for less motion.
+  window.restless = () => {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return [];
+    const seconds = (times) => Math.max(...times.split(',').map((it) => parseFloat(it) / (it.trim().endsWith('ms') ? 1000 : 1)));
+    return all('body, body *').filter((it) => { const style = getComputedStyle(it);
+      return seconds(style.transitionDuration) > 0.01 || (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01); })
+      .slice(0, 3).map((it) => 'moves though less motion is asked for: ' + shown(it));
   };
 
   window.wideOnes = () => all('body *').filter((it) => it.getBoundingClientRect().right > window.innerWidth + 1 && visible(it))

@@ -130,7 +130,8 @@
     return !bare(now).isEqualNode(bare(then));
   };
 
-  const main = () => document.querySelector('main[data-live]');
+  // An earlier day does not change, and its page has no line for news.
+  const main = () => (line() ? document.querySelector('main[data-live]') : null);
 
   const line = () => document.querySelector('[data-news]');
 
@@ -183,7 +184,8 @@
       notices(there);
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       take(page);
-      const next = at && at.isConnected ? at : document.querySelector('main');
+      // Where it was decided, from where the next key goes on; the piece itself may be another one by now.
+      const next = (at && at.id && document.getElementById(at.id)) || document.querySelector('main');
       next.tabIndex = -1;
       next.focus({ preventScroll: true });
     } catch {
@@ -201,8 +203,7 @@
     if (said) main().before(document.importNode(said, true));
   };
 
-  // Pages of an earlier day have no news.
-  if (main() && line()) {
+  if (main()) {
     document.addEventListener('change', (event) => {
       if (event.target.options) event.target.dataset.touched = 'true';
     });

@@ -344,6 +344,35 @@
     if (served === null) typed();
   };
 
+  // Why a report is sent back stays in this tab until it is said: whoever has to sign in first finds it where it was typed.
+  const SAID = 'yokradap said ';
+
+  const said = (form) => `${SAID}${form.dataset.said} ${form.elements.digest.value}`;
+
+  const tab = (use) => {
+    try {
+      return use(sessionStorage);
+    } catch {
+      // Full, or switched off.
+      return null;
+    }
+  };
+
+  document.addEventListener('input', ({ target }) => {
+    if (target.form?.dataset.said) tab((it) => it.setItem(said(target.form), target.value));
+  });
+  for (const form of document.querySelectorAll('form[data-said]')) {
+    const left = tab((it) => it.getItem(said(form)));
+    if (!left || form.elements.comment.value) continue;
+    form.elements.comment.value = left;
+    form.closest('details').open = true;
+  }
+  for (const way of document.querySelectorAll('form[action$="/logout"]')) {
+    way.addEventListener('submit', () =>
+      tab((it) => Object.keys(it).filter((key) => key.startsWith(SAID)).forEach((key) => it.removeItem(key))),
+    );
+  }
+
   const begin = () => document.querySelectorAll('form[data-typed]').forEach(keep);
 
   begin();

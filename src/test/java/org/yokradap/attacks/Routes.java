@@ -60,7 +60,7 @@ final class Routes {
                         ? Set.of("GET", "POST")
                         : Set.copyOf(methods.stream().map(Enum::name).toList());
                 // One that is there to break, for another test.
-                if (info.getPatternValues().contains("/api/v1/sample/broken")) return;
+                if (info.getPatternValues().stream().anyMatch(it -> it.endsWith("/sample/broken"))) return;
                 for (String pattern : info.getPatternValues())
                     for (String method : names) routes.add(new Route(method, pattern, parameters(handler)));
             });

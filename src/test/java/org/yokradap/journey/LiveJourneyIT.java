@@ -57,20 +57,25 @@ class LiveJourneyIT {
 
     @AfterEach
     void nothingWentWrong() {
-        assertThat(requireNonNull(browser).complaints()).isEmpty();
+        // A form that comes without its session is refused by a status.
+        assertThat(requireNonNull(browser).complaints()).allMatch(it -> it.contains("status of 403"));
     }
 
     private Page open(Actor officer, String path) {
         var page = requireNonNull(browser).page(390, 844);
         // Time passes when the test says so.
         page.clock().install();
+        signIn(page, officer, path);
+        return page;
+    }
+
+    private void signIn(Page page, Actor officer, String path) {
         page.navigate("http://localhost:" + port + "/login");
         page.locator("input[name=username]").fill(Municipality.username(officer));
         page.locator("input[name=password]").fill(Municipality.PASSWORD);
         page.locator("form:has(input[name=password]) button").click();
         page.locator("details.account").waitFor();
         page.navigate("http://localhost:" + port + path);
-        return page;
     }
 
     private void submit(SlotId slot, String text, Actor head) {
@@ -193,5 +198,24 @@ class LiveJourneyIT {
         assertThat(clerk.locator("main")).containsText("ปิดรอบแล้ว");
         later(mayor);
         assertThat(mayor.locator("main")).not().containsText("รอพิจารณา");
+    }
+
+    @Test
+    void aCommentIsStillThereForWhoeverHasToSignInFirst() {
+        var town = Municipality.register("nalivefour", commands, accounts);
+        var slot = town.monthly(Month.JANUARY);
+        submit(slot, "ปิดประกาศ 3 จุด", town.actor(Role.DIVISION_HEAD));
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        row(clerk, slot).locator("summary").click();
+        row(clerk, slot).locator("textarea").fill("ขอลิงก์หน้าเว็บด้วย");
+        clerk.context().clearCookies();
+        row(clerk, slot).locator("details form button").click();
+        clerk.waitForURL(url -> !url.contains("/rounds"));
+
+        signIn(clerk, town.actor(Role.CLERK), "/rounds/2023-01");
+        assertThat(row(clerk, slot).locator("textarea")).hasValue("ขอลิงก์หน้าเว็บด้วย");
+        assertThat(row(clerk, slot).locator("textarea")).isVisible();
+        row(clerk, slot).locator("details form button").click();
+        assertThat(row(clerk, slot).locator(".state-returned")).isVisible();
     }
 }

@@ -78,6 +78,9 @@ class OidcJourneyIT {
         press(page, "ผูกกับ " + NAME);
         assertThat(page.locator("main")).containsText("127.0.0.1");
         fits(page, "provider-onward");
+        var inspection = new Inspection(address(""));
+        inspection.watch(page, "auditor").see("page before another provider’s", "th");
+        assertThat(inspection.faults()).isEmpty();
         page.getByText("ไปต่อ").click();
         atProvider(page);
         assertThat(page).hasURL(address("/account"));

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,21 @@ class SecondFactorJourneyIT {
     @BeforeAll
     void openBrowser() {
         browser = SystemBrowser.start();
+        lookAtFirstSteps();
         agency = SampleAgency.register("nakwang", commands, accounts);
+    }
+
+    /** Only as long as nobody has an account; other pages are looked at by {@link EveryPageJourneyIT}. */
+    private void lookAtFirstSteps() {
+        var inspection = new Inspection(address(""));
+        var eye = inspection.begin(requireNonNull(browser), "the first");
+        for (var language : List.of("en", "th")) eye.open("/first-steps", language, "/first-steps", 200);
+        eye.at("/first-steps again", "th", 422);
+        press(eye.page(), "ลงทะเบียน");
+        eye.page().locator(".is-invalid").first().waitFor();
+        eye.see("/first-steps again", "th");
+        eye.page().context().close();
+        assertThat(inspection.faults()).isEmpty();
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,14 @@ final class SystemBrowser implements AutoCloseable {
     Page page(int width, int height) {
         return page(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("th-TH"));
+    }
+
+    /** As {@link #page}, of somebody who has asked the device for less motion. */
+    Page stillPage(int width, int height) {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("th-TH")
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private Page page(Browser.NewContextOptions options) {

@@ -1,12 +1,18 @@
 package org.yokradap.platform.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -56,9 +62,22 @@ class LanguageConfiguration implements WebMvcConfigurer {
             protected Locale parseLocaleValue(String wanted) {
                 return Languages.of(wanted);
             }
+
+            /** What went wrong may be that the fields of this very request cannot be read. */
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws ServletException {
+                if (request.getDispatcherType() != DispatcherType.ERROR)
+                    return super.preHandle(request, response, handler);
+                try {
+                    return !request.getMethod().equals(HttpMethod.GET.name())
+                            || super.preHandle(request, response, handler);
+                } catch (InvalidParameterException | RequestRejectedException illegible) {
+                    return true;
+                }
+            }
         };
         switcher.setParamName(PARAMETER);
-        // What went wrong may be that the fields of this very request cannot be read.
-        registry.addInterceptor(switcher).excludePathPatterns("/error");
+        registry.addInterceptor(switcher);
     }
 }

@@ -56,6 +56,11 @@ class SamplePage {
         return "redirect:/sample";
     }
 
+    @GetMapping("/sample/broken")
+    String brokenPage() {
+        throw new IllegalStateException("secret detail");
+    }
+
     private static Receipt add(Sample form) {
         if (form.name().equals(TAKEN))
             throw AgencyRejection.DIVISION_NAME_TAKEN.because(TAKEN).on("name");
