@@ -23,7 +23,8 @@
     const block = text.replace(/[\r\n]+$/, '').split(/\r\n|\r|\n/).map((row) => row.split('\t'));
     const all = cells(form);
     const named = new Map(all.map((it) => [plain(it.dataset.code), it]));
-    const byCode = block.every((row) => row.length > 1 && (named.has(plain(row[0])) || row.every((it) => !it.trim())));
+    // With a code in the first column each row finds its own cell; headings and what is unknown find none.
+    const byCode = block.some((row) => row.length > 1 && named.has(plain(row[0])));
     const from = all.indexOf(cell);
     block.forEach((row, at) => {
       const target = byCode ? named.get(plain(row[0])) : all[from + at];

@@ -37,7 +37,7 @@ public class Phrases {
     }
 
     public String say(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, spoken(locale, arguments), locale);
+        return messages.getMessage(key, spoken(key, locale, arguments), locale);
     }
 
     public String say(MessageSourceResolvable message, Locale locale) {
@@ -49,11 +49,22 @@ public class Phrases {
         return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
-    /** Left to the message format, the year 2566 would become 2,566 and a date the machine's idea of one. */
-    private Object[] spoken(Locale locale, Object... arguments) {
+    /**
+     * Left to the message format, the year 2566 would become 2,566 and a date the machine's idea of one. Only what is counted, to say
+     * "1 day" or "2 days", stays a number.
+     */
+    private Object[] spoken(String key, Locale locale, Object... arguments) {
         var spoken = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) spoken[i] = spoken(arguments[i], locale);
+        for (int i = 0; i < arguments.length; i++)
+            spoken[i] = arguments[i] instanceof Number number && isCounted(key, i, locale)
+                    ? number
+                    : spoken(arguments[i], locale);
         return spoken;
+    }
+
+    private boolean isCounted(String key, int argument, Locale locale) {
+        var pattern = messages.getMessage(key, null, "", locale);
+        return pattern != null && pattern.contains("{" + argument + ",choice,");
     }
 
     private String spoken(Object argument, Locale locale) {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Looks at pages for all who see, hear, type and pay for them, and collects what is wrong with any: what can be told by looking
@@ -37,7 +34,7 @@ final class Inspection {
             "document.addEventListener('securitypolicyviolation', it => console.error('the rules of the page forbid '"
                     + " + it.effectiveDirective + ' ' + it.blockedURI + ' ' + it.sample))";
 
-    private final String look = script("look.js");
+    private final String look = Scripts.read("look.js");
     private final String axe = AxeBuilder.getAxeScript();
     private final Set<String> allowed;
     private final String origin;
@@ -48,7 +45,8 @@ final class Inspection {
     /** @param origin where everything has to come from */
     Inspection(String origin) {
         this.origin = origin;
-        this.allowed = script("latin-words.txt").lines().map(String::strip).collect(Collectors.toSet());
+        this.allowed =
+                Scripts.read("latin-words.txt").lines().map(String::strip).collect(Collectors.toSet());
     }
 
     /** Somebody with a telephone, who wants nothing to move on it. What the browser complains of is collected from now on. */
@@ -169,13 +167,5 @@ final class Inspection {
     @SuppressWarnings("unchecked")
     static List<String> said(@Nullable Object result) {
         return (List<String>) requireNonNull(result);
-    }
-
-    private static String script(String name) {
-        try {
-            return new ClassPathResource("journey/" + name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

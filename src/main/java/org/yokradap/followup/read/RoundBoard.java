@@ -24,6 +24,7 @@ import org.yokradap.followup.api.RoundEntry;
 import org.yokradap.followup.api.RoundId;
 import org.yokradap.followup.api.RoundSheets;
 import org.yokradap.followup.api.Sides;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
@@ -34,6 +35,16 @@ import org.yokradap.plan.api.SlotBook;
 /** Lays the tasks out by month. */
 @Component
 class RoundBoard implements RoundSheets {
+    private static final List<SlotState> URGENCY = List.of(
+            SlotState.OVERDUE,
+            SlotState.RETURNED,
+            SlotState.CHANGED,
+            SlotState.SUBMITTED,
+            SlotState.DUE_SOON,
+            SlotState.NOT_DUE,
+            SlotState.APPROVED_LATE,
+            SlotState.APPROVED);
+
     private final SlotBook slots;
     private final TaskBoard tasks;
     private final StoredReports reports;
@@ -149,11 +160,16 @@ class RoundBoard implements RoundSheets {
         return byMeasure != 0 ? byMeasure : Integer.compare(one.number(), other.number());
     }
 
+    /** What was put off, or began late, can meet the next one in the same month: an open one is not to be hidden by the other. */
+    private static Task moreUrgent(Task one, Task other) {
+        return URGENCY.indexOf(other.state()) < URGENCY.indexOf(one.state()) ? other : one;
+    }
+
     private static HeatMap.Duty duty(List<Task> tasks) {
         Map<DivisionId, Map<YearMonth, Task>> rows = new LinkedHashMap<>();
         for (Task task : tasks) {
             rows.computeIfAbsent(task.slot().division(), division -> new LinkedHashMap<>())
-                    .put(RoundId.of(task.slot()).month(), task);
+                    .merge(RoundId.of(task.slot()).month(), task, RoundBoard::moreUrgent);
         }
         DueSlot slot = tasks.getFirst().slot();
         return new HeatMap.Duty(

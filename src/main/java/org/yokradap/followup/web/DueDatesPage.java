@@ -52,14 +52,16 @@ class DueDatesPage {
     @GetMapping("/rounds/calendar")
     String show(
             @RequestParam Optional<YearMonth> month,
-            @RequestParam Optional<DivisionId> division,
+            @RequestParam Optional<String> division,
             Actor actor,
             Model model) {
         var today = reader.today();
         var shown = month.orElse(YearMonth.from(today));
-        var due = due(shown, new TaskFilter(division, Optional.empty(), false), actor);
+        // Of all divisions, the list sends nothing.
+        var chosen = division.filter(id -> !id.isBlank()).map(DivisionId::new);
+        var due = due(shown, new TaskFilter(chosen, Optional.empty(), false), actor);
         model.addAttribute("month", shown);
-        model.addAttribute("division", division.map(DivisionId::value).orElse(""));
+        model.addAttribute("division", chosen.map(DivisionId::value).orElse(""));
         model.addAttribute(
                 "divisions",
                 reader.ask(new AgencyDirectory(actor.agency()), actor).divisions());

@@ -73,9 +73,7 @@ class IndicatorPage {
                 .orElseThrow(() -> AssessmentRejection.UNKNOWN_SUBJECT.because(indicator));
         var plan = new FiscalYear(year).next();
         model.addAttribute("year", year);
-        model.addAttribute("plan", plan);
         model.addAttribute("part", part);
-        model.addAttribute("view", view);
         model.addAttribute(
                 "figure",
                 view.analysis().indicators().stream()

@@ -170,7 +170,10 @@ record ReportForm(
     }
 
     Optional<Evidence> evidence() {
-        return addsEvidence() ? Optional.of(new Evidence(Forms.typed(url), Forms.typed(note))) : Optional.empty();
+        return addsEvidence()
+                ? Optional.of(
+                        new Evidence(Forms.typed(url).strip(), Forms.typed(note).strip()))
+                : Optional.empty();
     }
 
     List<String> removes() {

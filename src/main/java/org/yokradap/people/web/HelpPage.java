@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yokradap.people.api.Actor;
+import org.yokradap.people.api.OfficerId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.web.NavigationEntry;
 import org.yokradap.platform.web.OfToday;
@@ -49,8 +50,10 @@ class HelpPage {
     private static final List<String> STATES =
             List.of("not-due", "due-soon", "overdue", "submitted", "returned", "approved", "approved-late", "changed");
 
-    /** A browser in which nobody is offered the steps any more. */
-    private static final LastingCookie KNOWN = new LastingCookie("yokradap-steps");
+    /** By this a browser, which may be an office's, knows an officer who is not offered the steps any more. */
+    private static LastingCookie known(OfficerId officer) {
+        return new LastingCookie("yokradap-steps-" + officer.value());
+    }
 
     /** Those who work alike. */
     private enum Kind {
@@ -104,13 +107,13 @@ class HelpPage {
                         .toList());
         model.addAttribute("terms", TERMS);
         model.addAttribute("states", STATES);
-        KNOWN.give("known", request, response);
+        known(actor.officer()).give("known", request, response);
         return "people/help";
     }
 
     @PostMapping("/help/known")
-    String known(HttpServletRequest request, HttpServletResponse response) {
-        KNOWN.give("known", request, response);
+    String known(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        known(actor.officer()).give("known", request, response);
         return "redirect:/";
     }
 
@@ -128,9 +131,10 @@ class HelpPage {
         @Override
         public void postHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-            if (page != null
-                    && SignedInOfficer.present().isPresent()
-                    && KNOWN.of(request).isEmpty()) page.addObject("stepsOffered", true);
+            if (page == null) return;
+            SignedInOfficer.present()
+                    .filter(officer -> known(officer.id()).of(request).isEmpty())
+                    .ifPresent(officer -> page.addObject("stepsOffered", true));
         }
 
         @Bean

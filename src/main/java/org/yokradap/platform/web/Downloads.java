@@ -6,6 +6,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.yokradap.platform.AsOf;
 import org.yokradap.platform.table.WrittenTable;
 
 /** Answers with a table as a file, in the form that the address ends in. */
@@ -32,15 +33,17 @@ public final class Downloads {
     }
 
     /**
-     * The table as a file.
+     * The table as a file; one of an earlier day says so in its name, because a file has no frame around it.
      *
      * @param name of the file, without its ending
      * @param ending {@code csv} or {@code xlsx}
      */
     public static ResponseEntity<byte[]> of(WrittenTable table, String name, String ending) {
         var format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
-        var disposition =
-                ContentDisposition.attachment().filename(name + "." + ending).build();
+        var ofDay = AsOf.current().map(past -> "-at-" + past.day()).orElse("");
+        var disposition = ContentDisposition.attachment()
+                .filename(name + ofDay + "." + ending)
+                .build();
         return ResponseEntity.ok()
                 .contentType(format.type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

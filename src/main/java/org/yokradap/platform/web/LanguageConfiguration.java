@@ -24,7 +24,7 @@ import org.yokradap.platform.MessageFiles;
 /** Which language an answer is in, and where its words are. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
-    private static final String PARAMETER = "lang";
+    static final String PARAMETER = "lang";
 
     @Bean
     MessageSource messageSource() {

@@ -1,5 +1,6 @@
 package org.yokradap.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.platform.AsOf;
 import org.yokradap.platform.MovableClock;
@@ -59,11 +61,34 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
                 "shell",
                 shell(
                         Objects.toString(page.getModel().get("place"), path),
+                        yearOf(page.getModel().get("year")),
+                        here(request),
                         request.getMethod().equals(HttpMethod.GET.name()),
                         PastPages.chosen(request)));
     }
 
-    private Shell shell(String path, boolean repeatable, Optional<LocalDate> past) {
+    private static Optional<FiscalYear> yearOf(@Nullable Object shown) {
+        if (shown instanceof FiscalYear year) return Optional.of(year);
+        return shown instanceof Integer year && FiscalYear.isKnown(year)
+                ? Optional.of(new FiscalYear(year))
+                : Optional.empty();
+    }
+
+    /** A page that tells of an error is made at another address than the one that the browser shows. */
+    private static String here(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) return "";
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .query(request.getQueryString())
+                .replaceQueryParam(LanguageConfiguration.PARAMETER)
+                .build()
+                .toUriString();
+    }
+
+    private Shell shell(
+            String path, Optional<FiscalYear> shown, String here, boolean repeatable, Optional<LocalDate> past) {
         List<NavigationEntry> all = navigation.entries();
         List<NavigationEntry> entries =
                 all.stream().filter(NavigationEntry::isListed).toList();
@@ -71,21 +96,22 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
         long main = Math.max(
                 MAIN_ENTRIES,
                 entries.stream().filter(entry -> entry.order() <= DAILY).count());
-        var here = entries.stream().filter(entry -> entry.leadsTo(path)).findFirst();
+        var place = entries.stream().filter(entry -> entry.leadsTo(path)).findFirst();
         var year = FiscalYear.of(today);
         return new Shell(
                 navigation.signedIn(),
                 entries.stream().limit(main).toList(),
                 entries.stream().skip(main).toList(),
                 all.stream().filter(entry -> !entry.isListed()).findFirst(),
-                here.map(NavigationEntry::path).orElse(""),
+                place.map(NavigationEntry::path).orElse(""),
                 today,
-                year,
-                here.filter(NavigationEntry::yearly)
+                shown.orElse(year),
+                place.filter(NavigationEntry::yearly)
                         .or(() ->
                                 entries.stream().filter(NavigationEntry::yearly).findFirst())
-                        .map(place -> years(place, year))
+                        .map(yearly -> years(yearly, year))
                         .orElse(List.of()),
+                here,
                 repeatable,
                 demo,
                 past,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -33,6 +32,8 @@ public record TableOrder(Optional<String> column, boolean down, String address) 
                         .host(null)
                         .port(null)
                         .query(request.getQueryString())
+                        // Whoever is sent the address has a language already.
+                        .replaceQueryParam(LanguageConfiguration.PARAMETER)
                         .build()
                         .toUriString());
     }
@@ -74,12 +75,11 @@ public record TableOrder(Optional<String> column, boolean down, String address) 
 
     /** The same page with other values of a filter. */
     public String with(String filter, String value) {
-        return plain().replaceQueryParam(filter, value).build().toUriString();
-    }
-
-    /** What the address says besides, to be carried along in a form. */
-    public MultiValueMap<String, String> parameters() {
-        return UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam(PAGE)
+                .replaceQueryParam(filter, value)
+                .build()
+                .toUriString();
     }
 
     private UriComponentsBuilder plain() {

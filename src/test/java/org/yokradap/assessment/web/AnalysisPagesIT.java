@@ -5,6 +5,7 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -72,7 +73,11 @@ class AnalysisPagesIT {
         assertThat(page).contains("href=\"/analysis/2565\"", "href=\"/analysis?year=2565\"");
         assertThat(signedIn(Role.HEAD_OF_OFFICE).get("/analysis?year=2565").body())
                 .contains("93.12");
-        assertThat(signedIn(Role.HEAD_OF_OFFICE).get("/plan").body()).contains("href=\"/plan?year=2567\"");
+        var plan =
+                Jsoup.parse(signedIn(Role.HEAD_OF_OFFICE).get("/plan?year=2565").body());
+        assertThat(plan.select("details.year summary").text()).isEqualTo("ปีงบประมาณ 2565");
+        assertThat(plan.select("details.year a[aria-current]").attr("href")).isEqualTo("/plan?year=2565");
+        assertThat(plan.select("details.year a").eachAttr("href")).contains("/plan?year=2567", "/plan?year=2562");
     }
 
     @Test

@@ -57,6 +57,13 @@ class DueDatesIT {
     }
 
     @Test
+    void areOfAllDivisionsWhereNoneIsChosen() {
+        var before = page("?month=2023-02");
+        assertThat(before).contains("href=\"/rounds/calendar?month=2023-01&amp;division=\"");
+        assertThat(cell("?month=2023-01&division=", 31)).contains("<span>3<");
+    }
+
+    @Test
     void areThoseOfTheRunningMonthAtFirst() {
         assertThat(page("")).contains("วันครบกำหนดในเดือนมกราคม 2566");
     }

@@ -87,12 +87,18 @@ class PastPagesIT {
         assertThat(state(auditor.get(report))).contains(SUBMITTED).doesNotContain(APPROVED);
         assertThat(auditor.get("/events").body()).contains("ส่งรายงาน").doesNotContain("อนุมัติรายงาน");
         assertThat(auditor.get("/rounds/2023-02").body()).contains("สิ้นวันที่ 31 มกราคม 2566");
+        assertThat(fileName(auditor.get("/rounds.csv"))).endsWith("-at-2023-01-31.csv\"");
 
         lookBack(auditor, "๑๕ ก.พ. ๒๕๖๖");
         assertThat(state(auditor.get(report))).contains(APPROVED);
 
         auditor.submit("/as-of/end", Map.of());
         assertThat(auditor.get(report).body()).doesNotContain("สิ้นวันที่");
+        assertThat(fileName(auditor.get("/rounds.csv"))).doesNotContain("-at-");
+    }
+
+    private static String fileName(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Disposition").orElseThrow();
     }
 
     @Test

@@ -131,6 +131,12 @@ class SearchIT {
     }
 
     @Test
+    void keepsWhatIsLookedForInTheOtherLanguage() {
+        var english = search(q("น้ำ")).select(".languages a").attr("href");
+        assertThat(english).isEqualTo("/search?" + q("น้ำ") + "&lang=en");
+    }
+
+    @Test
     void wantsAllWordsAndPhrasesAsTheyStand() {
         assertThat(total("ป้าย เรือบิน")).isZero();
         assertThat(total("\"จุด ๑๒\"")).isZero();

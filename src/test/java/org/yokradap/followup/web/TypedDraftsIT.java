@@ -131,6 +131,9 @@ class TypedDraftsIT {
         var typing = Map.of("text", "ร่าง", "url", "https://natyped.example/ne", "note", "หน้าข่าว");
         assertThat(pause(as(Role.DIVISION_HEAD), slot, typing).statusCode()).isEqualTo(200);
         assertThat(stateOf(slot).orElseThrow().evidence()).isEmpty();
+        var pasted = Map.of("text", "ร่าง", "url", " https://natyped.example/ne ", "note", "หน้าข่าว");
+        assertThat(pause(as(Role.DIVISION_HEAD), slot, pasted).statusCode()).isEqualTo(200);
+        assertThat(stateOf(slot).orElseThrow().evidence()).isEmpty();
     }
 
     @Test

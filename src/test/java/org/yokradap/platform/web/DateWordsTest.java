@@ -48,5 +48,7 @@ class DateWordsTest {
     void speakEnglishToThoseWhoChoseIt() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(dates.due(LocalDate.of(2022, 10, 31))).isEqualTo("Mon 31 Oct 2565 (81 days late)");
+        assertThat(dates.due(LocalDate.of(2023, 1, 19))).isEqualTo("Thu 19 Jan 2566 (1 day late)");
+        assertThat(dates.due(LocalDate.of(2023, 1, 22))).isEqualTo("Sun 22 Jan 2566 (in 2 days)");
     }
 }

@@ -52,6 +52,18 @@ class TableOrderTest {
     }
 
     @Test
+    void anotherFilterLeavesTheOrderAndBeginsWithTheFirstPart() {
+        assertThat(asked("q=a&sort=length&down&page=2").with("kind", "REPORT"))
+                .isEqualTo("/app/search?q=a&sort=length&down&kind=REPORT");
+    }
+
+    @Test
+    void noAddressChangesTheLanguageOfWhoeverIsSentIt() {
+        assertThat(asked("q=a&lang=en").link("length")).isEqualTo("/app/search?q=a&sort=length");
+        assertThat(asked("lang=en&q=a").file("csv")).isEqualTo("/app/search.csv?q=a");
+    }
+
+    @Test
     void aFileHasTheSameFiltersAndOrder() {
         assertThat(asked("q=%E0%B8%81&sort=length&down&page=2").file("csv"))
                 .isEqualTo("/app/search.csv?q=%E0%B8%81&sort=length&down");
