@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yokradap.calendar.Period;
+import org.yokradap.calendar.Timing;
 import org.yokradap.followup.Municipality;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
@@ -19,7 +20,11 @@ import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.TaskBook;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.Bearer;
+import org.yokradap.plan.api.MeasureCommand.AddObligation;
 import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
+import org.yokradap.plan.api.ObligationId;
+import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
@@ -46,34 +51,38 @@ class HeatMapIT {
     @Test
     void showsWhatIsStillOpenWhereTwoOfADutyMeetInAMonth() {
         var town = Municipality.register("naheat", commands, accounts);
-        var january = town.monthly(Month.JANUARY);
-        var february = town.monthly(Month.FEBRUARY);
+        var head = town.actor(Role.HEAD_OF_OFFICE);
+        commands.send(
+                new AddObligation(town.publicity(), 3, "รายงานทุกไตรมาส", Timing.quarterly(), Bearer.DIVISIONS), head);
+        var second = quarter(town, 2);
+        var third = quarter(town, 3);
         commands.send(
                 new PostponeObligation(
                         town.publicity(),
-                        1,
-                        "2023-01",
+                        3,
+                        "2566q2",
                         Optional.of(town.finance()),
-                        LocalDate.of(2023, 2, 28),
+                        LocalDate.of(2023, 6, 30),
                         "รอระเบียบใหม่"),
-                town.actor(Role.HEAD_OF_OFFICE));
-        clock.moveTo(Instant.parse("2023-02-20T02:00:00Z"));
+                head);
+        clock.moveTo(Instant.parse("2023-06-20T02:00:00Z"));
         commands.send(
                 new ReportProgress(
-                        ReportId.of(february),
-                        new Progress("ปิดประกาศ", 100),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true),
+                        ReportId.of(third), new Progress("ปิดประกาศ", 100), Optional.empty(), Optional.empty(), true),
                 town.actor(Role.DIVISION_HEAD));
-        var digest = tasks.find(february, LocalDate.of(2023, 2, 20))
+        var digest = tasks.find(third, LocalDate.of(2023, 6, 20))
                 .flatMap(task -> task.report().flatMap(ReportState::digest))
                 .orElseThrow();
-        commands.send(new ApproveReport(ReportId.of(february), digest), town.actor(Role.CLERK));
+        commands.send(new ApproveReport(ReportId.of(third), digest), town.actor(Role.CLERK));
 
         var clerk = new Browser(port);
         clerk.signIn(Municipality.username(town.actor(Role.CLERK)), Municipality.PASSWORD);
         var map = Jsoup.parse(clerk.get("/rounds").body());
-        assertThat(map.select("a[href='/reports/" + january + "']").text()).contains("ก");
+        assertThat(map.select("a[href='/reports/" + second + "']").text()).contains("ก");
+    }
+
+    private static SlotId quarter(Municipality town, int quarter) {
+        return SlotId.of(
+                ObligationId.of(town.publicity(), 3), town.finance(), Period.quarter(Municipality.YEAR, quarter));
     }
 }
