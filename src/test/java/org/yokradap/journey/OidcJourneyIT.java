@@ -24,8 +24,10 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.FreePort;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** The way to another provider and back, in a browser that keeps to what a page says may be done on it. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OidcJourneyIT {

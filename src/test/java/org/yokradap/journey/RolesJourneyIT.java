@@ -22,8 +22,10 @@ import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /** The pages of a division's staff, of a programme office and of the operator, on a desk and on a phone. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesJourneyIT {

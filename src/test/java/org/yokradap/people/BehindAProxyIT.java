@@ -22,9 +22,11 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever comes through a proxy that an operator trusts, and tries what there is to try, from addresses of the internet. */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(

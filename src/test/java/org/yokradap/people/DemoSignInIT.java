@@ -12,7 +12,9 @@ import org.yokradap.people.api.Role;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 
+@OnOneDatabase
 @ApplicationTest
 @ActiveProfiles("demo")
 class DemoSignInIT {

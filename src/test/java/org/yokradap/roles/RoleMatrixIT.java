@@ -37,6 +37,7 @@ import org.yokradap.platform.Query;
 import org.yokradap.platform.Rejection;
 import org.yokradap.platform.Signature;
 import org.yokradap.platform.testing.ApplicationTest;
+import org.yokradap.platform.testing.OnOneDatabase;
 
 /**
  * The whole table of {@code docs/roles.md}, walked: every role, and nobody, at every route and with every command and query, on the
@@ -45,6 +46,7 @@ import org.yokradap.platform.testing.ApplicationTest;
  * <p>Routes are those that Spring knows, messages those that the code has. A new one has no case and fails here with the line to
  * write.
  */
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -3,9 +3,11 @@ package org.yokradap.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.yokradap.platform.testing.OnOneDatabase;
 import org.yokradap.speed.YearsOfWork.Size;
 
 /** Keeps {@link PageTimesBenchmark} from falling behind the pages that it opens and the commands that it gives; measures nothing. */
+@OnOneDatabase
 class PageTimesBenchmarkIT {
     @Test
     void opensEachPageOfAYearsWork() {

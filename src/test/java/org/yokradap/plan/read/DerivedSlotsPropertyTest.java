@@ -199,7 +199,7 @@ class DerivedSlotsPropertyTest {
                 .allSatisfy(slot -> assertThat(now.get(slot.id())).isEqualTo(slot));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aHandoverChangesNothingThatEndedBeforeItOrWasReported(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate since, @ForAll @IntRange(min = 1, max = 5) int step) {
         if (plan.divisions().isEmpty()) return;
@@ -219,7 +219,7 @@ class DerivedSlotsPropertyTest {
                 .allSatisfy(slot -> assertThat(slot.period().end()).isAfterOrEqualTo(since));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anotherRecurrenceChangesNothingThatEndedBeforeItOrWasReported(
             @ForAll("plans") Plan plan,
             @ForAll("timings") Timing timing,
@@ -237,7 +237,7 @@ class DerivedSlotsPropertyTest {
         assertThat(ids(after.slots())).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aPostponementMovesOnlyWhatItNames(@ForAll("plans") Plan plan, @ForAll @IntRange(min = 1, max = 5) int step) {
         var named = some(plan.slots(), step);
         var moved = plan.slots().stream()
@@ -265,7 +265,7 @@ class DerivedSlotsPropertyTest {
                 });
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatWasPutOffStaysPutOffWhenAnotherTakesOver(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate since, @ForAll @IntRange(min = 1, max = 5) int step) {
         if (plan.divisions().isEmpty()) return;
@@ -290,7 +290,7 @@ class DerivedSlotsPropertyTest {
                 .isEqualTo(postponed.slots().stream().map(DueSlot::due).sorted().toList());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anotherRuleLeavesWhatWasDueBeforeItOrReportedAndMakesNothingLate(
             @ForAll("plans") Plan plan,
             @ForAll("rules") DueRule rule,
@@ -306,7 +306,7 @@ class DerivedSlotsPropertyTest {
                 .allSatisfy(slot -> assertThat(slot.due()).isAfterOrEqualTo(since));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aHolidayLeavesWhatWasDueBeforeItWasToldOrReported(
             @ForAll("plans") Plan plan,
             @ForAll("days") LocalDate since,
@@ -325,7 +325,7 @@ class DerivedSlotsPropertyTest {
                 .allSatisfy(slot -> assertThat(slot.due()).isAfterOrEqualTo(since));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aWithdrawalLeavesWhatWasDueOrReported(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 5) int step) {
         var reported = some(plan.slots(), step);
@@ -337,7 +337,7 @@ class DerivedSlotsPropertyTest {
                         .toList());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aDivisionThatIsAddedLaterOwesNothingThatEndedBefore(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate since) {
         var seats = new ArrayList<Seat>();
@@ -356,7 +356,7 @@ class DerivedSlotsPropertyTest {
                 .allSatisfy(placed -> assertThat(placed.slot().period().end()).isAfterOrEqualTo(since));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void derivingTwiceGivesTheSame(@ForAll("changedPlans") Plan plan) {
         assertThat(plan.slots()).isEqualTo(plan.slots());
         assertThat(ids(plan.slots())).doesNotHaveDuplicates();

@@ -20,12 +20,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.yokradap.Application;
+import org.yokradap.platform.testing.OnOneDatabase;
 import org.yokradap.platform.testing.TestDatabase;
 
 /**
  * Axon reports what it runs on to its maker, except in tests: it looks for a test framework among the callers. So these tests
  * start things in a thread that no test framework has called.
  */
+@OnOneDatabase
 class NoTelemetryIT {
     private static final Executor NEW_THREAD = task -> new Thread(task).start();
     private static final String MAKER = "maker.invalid";

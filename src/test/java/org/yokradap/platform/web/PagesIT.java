@@ -24,7 +24,9 @@ import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
+import org.yokradap.platform.testing.OnOneDatabase;
 
+@OnOneDatabase
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
