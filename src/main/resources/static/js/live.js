@@ -33,6 +33,17 @@
     return shown.length > 0 && digests(then).some((digest) => !shown.includes(digest));
   };
 
+  // What decides on more than the article that it stands in, as all of a division's reports at once: it comes last, and only
+  // where each of them stands on the page as it would be decided on.
+  const loose = (part) => [...(part.querySelectorAll?.('input[name=digest]') ?? [])].filter((it) => !it.closest('article'));
+
+  const unseen = (part) => {
+    const shown = [main(), part].flatMap((it) => [...it.querySelectorAll('article')].flatMap(digests));
+    return loose(part).some((it) => (it.closest('.close') ? news : !shown.includes(it.value)));
+  };
+
+  const last = [];
+
   const token = (node) => node.nodeName === 'INPUT' && node.name === '_csrf';
 
   const alike = (now, then) =>
@@ -45,9 +56,17 @@
 
   const nameOf = (details) => details.id || details.querySelector('[id]')?.id || details.querySelector('summary')?.textContent.trim();
 
-  const replace = (now, then) => {
+  const replace = (now, then, seen = false) => {
     if (now.nodeType === Node.ELEMENT_NODE && busy(now)) {
       news = true;
+      return;
+    }
+    if (!seen && loose(then).length > 0) {
+      last.push(() => {
+        if (!unseen(then)) return replace(now, then, true);
+        news = true;
+        if (now.nodeType === Node.COMMENT_NODE) now.remove();
+      });
       return;
     }
     const place = document.activeElement !== document.body && now.contains(document.activeElement) ? document.activeElement : null;
@@ -70,8 +89,12 @@
     target.focus({ preventScroll: true });
   };
 
-  const update = (now, then) => {
+  const update = (now, then, seen = false) => {
     if (token(now) || now.isEqualNode(then)) return;
+    if (!seen && now.nodeType === Node.ELEMENT_NODE && now.matches('.close')) {
+      last.push(() => update(now, then, true));
+      return;
+    }
     if (!alike(now, then)) return replace(now, then);
     if (now.nodeType !== Node.ELEMENT_NODE) {
       now.data = then.data;
@@ -111,9 +134,9 @@
         mine.splice(0, at).forEach(drop);
         update(mine.shift(), piece);
       } else if (!kept.has(key(piece))) {
-        const fresh = document.importNode(piece, true);
-        now.insertBefore(fresh, mine[0] ?? null);
-        window.htmx?.process(fresh);
+        const here = document.createComment('');
+        now.insertBefore(here, mine[0] ?? null);
+        replace(here, piece);
       }
     }
     mine.forEach(drop);
@@ -135,12 +158,20 @@
 
   const line = () => document.querySelector('[data-news]');
 
-  // Takes over what a page shows; says whether anything was different.
+  // Takes over what a page shows, unless a newer one came before it; the line says whether anything of it was left.
   const take = (text) => {
-    const there = new DOMParser().parseFromString(text, 'text/html').querySelector('main[data-live]');
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    if (!page.querySelector('[data-news]')) {
+      // Another tab looks back: what is asked now is answered for the earlier day, and is not taken for today.
+      line().hidden = false;
+      return;
+    }
+    const there = page.querySelector('main[data-live]');
     if (!there) return location.reload();
+    if (Number(there.dataset.live) < Number(main().dataset.live)) return;
     news = false;
     update(main(), there);
+    while (last.length > 0) last.shift()();
     line().hidden = !news;
   };
 
@@ -225,7 +256,7 @@
   document.addEventListener('submit', (event) => {
     const words = event.submitter?.dataset.busy;
     if (!words || event.defaultPrevented) return;
-    // After the form's data is taken, which has the button's name in it.
+    // Once the browser has taken the form's data, which has the button's name in it.
     setTimeout(() => {
       event.submitter.disabled = true;
       event.submitter.textContent = words;

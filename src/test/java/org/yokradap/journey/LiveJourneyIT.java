@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.Instant;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +29,7 @@ import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.platform.Commands;
+import org.yokradap.platform.MovableClock;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.OnOneDatabase;
 
@@ -39,6 +43,9 @@ class LiveJourneyIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private MovableClock clock;
 
     @LocalServerPort
     private int port;
@@ -201,8 +208,93 @@ class LiveJourneyIT {
     }
 
     @Test
+    void allAreApprovedAsTheyStandOnThePageOrNotAtAll() {
+        var town = Municipality.register("nalivesix", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var mine = town.monthly(Month.JANUARY);
+        submit(mine, "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        var all = clerk.locator("form[action$='/approve-all']");
+
+        submit(mine, "ปิดประกาศ 5 จุด", head);
+        submit(town.manual(town.finance()), "จัดทำคู่มือแล้ว 5 งาน", head);
+        later(clerk);
+        assertThat(row(clerk, town.manual(town.finance()))).containsText("จัดทำคู่มือแล้ว 5 งาน");
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
+        assertThat(all).hasCount(0);
+        assertThat(clerk.locator("[data-news]")).isVisible();
+        clerk.locator("[data-news] a").click();
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 5 จุด");
+        assertThat(all).hasCount(1);
+    }
+
+    @Test
+    void allCanBeApprovedOnceAllOfThemStandOnThePage() {
+        var town = Municipality.register("naliveseven", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        submit(town.monthly(Month.JANUARY), "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        submit(town.manual(town.finance()), "จัดทำคู่มือแล้ว 5 งาน", head);
+        later(clerk);
+        assertThat(clerk.locator("[data-news]")).isHidden();
+        clerk.locator("form[action$='/approve-all'] button").click();
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 2 จาก");
+        clerk.locator(".close form[action$='/close'] button").click();
+        assertThat(clerk.locator("main")).containsText("ปิดรอบแล้ว");
+    }
+
+    @Test
+    void whoLooksBackInAnotherTabKeepsTodayInThisOne() {
+        var town = Municipality.register("naliveeight", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var mine = town.monthly(Month.JANUARY);
+        submit(mine, "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        clock.moveTo(Instant.parse("2023-01-22T02:00:00Z"));
+        var other = requireNonNull(browser).watched(clerk.context());
+        other.navigate(clerk.url());
+        other.locator("details.look-back summary").click();
+        other.locator("#past-day").fill("20/1/2566");
+        other.locator(".look-back-menu .btn-primary").click();
+        assertThat(other.locator("section.past")).isVisible();
+
+        submit(town.manual(town.finance()), "จัดทำคู่มือแล้ว 5 งาน", head);
+        later(clerk);
+        assertThat(clerk.locator("[data-news]")).isVisible();
+        assertThat(row(clerk, mine)).containsText("ปิดประกาศ 3 จุด");
+        clerk.locator("[data-news] a").click();
+        assertThat(clerk.locator("section.past")).isVisible();
+    }
+
+    @Test
+    void whatWasAskedBeforeADecisionDoesNotUndoIt() {
+        var town = Municipality.register("nalivenine", commands, accounts);
+        var head = town.actor(Role.DIVISION_HEAD);
+        var mine = town.monthly(Month.JANUARY);
+        submit(mine, "ปิดประกาศ 3 จุด", head);
+        var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
+        submit(town.manual(town.finance()), "จัดทำคู่มือแล้ว 5 งาน", head);
+        var late = new ArrayList<Runnable>();
+        clerk.route(clerk.url(), route -> {
+            var answer = route.fetch();
+            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        clerk.waitForResponse("**/newest", () -> clerk.clock().runFor(30_000));
+        clerk.waitForRequest(clerk.url(), () -> clerk.clock().runFor(1_000));
+        clerk.waitForCondition(() -> !late.isEmpty());
+
+        row(clerk, mine).locator("form[action$='/approve'] button").click();
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 1 จาก");
+        clerk.waitForResponse(clerk.url(), late.getFirst()).finished();
+        // What is asked after it is answered after it.
+        clerk.evaluate("fetch('/newest').then(() => null)");
+        assertThat(clerk.locator(".round-head")).containsText("พิจารณาแล้ว 1 จาก");
+        assertThat(row(clerk, mine).locator("form")).hasCount(0);
+    }
+
+    @Test
     void aCommentIsStillThereForWhoeverHasToSignInFirst() {
-        var town = Municipality.register("nalivefour", commands, accounts);
+        var town = Municipality.register("nalivefive", commands, accounts);
         var slot = town.monthly(Month.JANUARY);
         submit(slot, "ปิดประกาศ 3 จุด", town.actor(Role.DIVISION_HEAD));
         var clerk = open(town.actor(Role.CLERK), "/rounds/2023-01");
