@@ -56,6 +56,24 @@
 
   const drafted = (typed) => typed.filter(isDrafted);
 
+  // A figure may be typed in Thai digits, or be one of the steps; the server gives back the step, or Arabic digits.
+  const plain = (value) => {
+    const arabic = value.trim().replace(/[๐-๙]/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.indexOf(digit));
+    return /^\d+$/.test(arabic) ? String(Number(arabic)) : value;
+  };
+
+  // As the server tells a draft again, however its figure was typed. What is chosen goes before what is typed.
+  const told = (typed) => {
+    const chosen = typed.some(([name]) => name === 'percent');
+    return drafted(
+      sorted(
+        typed
+          .filter(([name]) => name !== 'exact' || !chosen)
+          .map(([name, value]) => (name === 'exact' ? ['percent', plain(value)] : [name, value])),
+      ),
+    );
+  };
+
   const base = (form) => form.elements.base;
 
   const fill = (form, typed) => {
@@ -86,6 +104,8 @@
     let submitting = false;
     let refused = false;
     let pressed = false;
+    // Words from before the report was changed elsewhere: kept beside the others until somebody says what becomes of them.
+    let older = null;
 
     const say = (text) => {
       place.hidden = false;
@@ -110,9 +130,11 @@
 
     const unsaved = () => served === null || !same(drafted(words(form)), drafted(served));
 
+    const forget = () => (older ? store.put(key, older) : store.remove(key));
+
     const note = () => {
-      if (settled()) store.remove(key);
-      else store.put(key, { base: base(form).value, typed: words(form) });
+      if (settled()) forget();
+      else store.put(key, { base: base(form).value, typed: words(form), older });
     };
 
     // A redirect leads to the page of what was done, or to the page where one signs in; a script is not told which.
@@ -131,7 +153,7 @@
       if (page.type === 'opaqueredirect') return 'signed-out';
       if (!page.ok) return 'slow';
       const there = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('form[data-typed]');
-      if (there && base(there).value !== base(form).value && same(drafted(words(there)), drafted(unclear))) {
+      if (there && base(there).value !== base(form).value && same(told(words(there)), told(unclear))) {
         base(form).value = base(there).value;
         served = words(there);
       }
@@ -156,6 +178,13 @@
     };
 
     const signedOut = () => warn(word('signed-out'), true);
+
+    // The plan may ask for the report no longer, or another tab looks back: to ask again would be answered in the same way.
+    const notHere = () => {
+      unclear = null;
+      delete form.dataset.draft;
+      warn(word('not-here'));
+    };
 
     const save = () => {
       clearTimeout(timer);
@@ -188,12 +217,13 @@
         });
         if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
           unclear = null;
-          return signedOut();
+          return answer.status === 403 && (await isSignedIn()) ? notHere() : signedOut();
         }
         if (answer.status >= 500 || answer.status === 429) {
           warn(word('slow'));
           return again();
         }
+        if (!answer.headers.get('Content-Type')?.startsWith('application/json')) return notHere();
         const kept = await answer.json();
         retry = FIRST_RETRY;
         // A draft that was kept is not what was asked for, if a submission failed before.
@@ -224,6 +254,11 @@
       return later(Math.max(PAUSE, APART - (Date.now() - last)));
     };
 
+    // What is typed after the form's data was taken would be in no report. The buttons go on saying what happens.
+    const freeze = (frozen) => {
+      for (const part of form.children) if (part !== place && !part.matches('.buttons')) part.inert = frozen;
+    };
+
     const submit = async (button) => {
       if (submitting) return;
       submitting = true;
@@ -233,12 +268,13 @@
       warn('');
       const name = button?.textContent;
       const buttons = [...form.querySelectorAll('button')];
-      // After the form's data is taken: what is disabled is not in it.
       const action = button?.hasAttribute('formaction') ? button.formAction : form.action;
+      const saves = action.endsWith('/draft');
       let gone = false;
       try {
         buttons.forEach((it) => (it.disabled = true));
-        if (button) button.textContent = word('sending');
+        freeze(true);
+        if (button) button.textContent = word(saves ? 'saving' : 'sending');
         await sending;
         if (unclear) {
           const found = await reconcile();
@@ -250,7 +286,7 @@
         if (answer.type === 'opaqueredirect') {
           if (!(await isSignedIn())) return signedOut();
           gone = true;
-          store.remove(key);
+          forget();
           location.assign(form.dataset.page);
           return;
         }
@@ -263,10 +299,11 @@
         gone = true;
         show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       } catch {
-        warn(word('away-sending'));
+        warn(word(saves ? 'away-saving' : 'away-sending'));
       } finally {
         submitting = false;
         if (!gone) {
+          freeze(false);
           buttons.forEach((it) => (it.disabled = false));
           if (button) {
             button.textContent = name;
@@ -289,29 +326,35 @@
     const bringBack = () => {
       const left = store.get(key);
       if (!left) return;
-      const older = left.base !== base(form).value;
-      if (served === null || same(left.typed, served)) return note();
-      restored.hidden = false;
-      place.hidden = false;
-      restored.querySelector('span').textContent = word(older ? 'older' : 'restored');
-      restored.querySelector('[data-use]').hidden = !older;
-      const use = () => {
-        fill(form, left.typed);
+      const known = served === null || same(left.typed, served);
+      const changed = !known && left.base !== base(form).value;
+      older = changed ? left : left.older;
+      const use = (typedThen) => {
+        fill(form, typedThen);
         form.closest('details')?.setAttribute('open', '');
         typed();
       };
       restored.querySelector('[data-use]').addEventListener('click', () => {
-        restored.hidden = true;
-        use();
+        const { typed: then, older: evenOlder } = older;
+        older = evenOlder;
+        restored.hidden = !older;
+        use(then);
       });
       restored.querySelector('[data-drop]').addEventListener('click', () => {
-        restored.hidden = true;
-        fill(form, served);
-        store.remove(key);
+        if (older) older = older.older;
+        else fill(form, served);
+        restored.hidden = !older;
         typed();
         form.elements.text.focus();
       });
-      if (!older) use();
+      if (older || !known) {
+        restored.hidden = false;
+        place.hidden = false;
+        restored.querySelector('span').textContent = word(older ? 'older' : 'restored');
+        restored.querySelector('[data-use]').hidden = !older;
+      }
+      if (known || changed) note();
+      else use(left.typed);
     };
 
     const reuse = (button) => {
@@ -336,6 +379,8 @@
       way.addEventListener('submit', async (event) => {
         if (!form.isConnected || !form.dataset.draft || !unsaved()) return;
         event.preventDefault();
+        // What is on its way has the words of a moment ago.
+        await sending;
         await save();
         way.submit();
       });

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.followup.Municipality;
@@ -68,14 +71,13 @@ class DroppedNetworkJourneyIT {
     private int port;
 
     private Municipality town = new Municipality(AgencyId.ofCode("nahaisan"));
+    private int towns;
     private @Nullable SystemBrowser browser;
     private @Nullable Page page;
 
     @BeforeAll
     void settle() {
         browser = SystemBrowser.start();
-        clock.moveTo(Instant.parse("2023-01-20T02:14:00Z"));
-        town = Municipality.register("nahaisan", commands, accounts);
     }
 
     @AfterAll
@@ -85,6 +87,9 @@ class DroppedNetworkJourneyIT {
 
     @BeforeEach
     void signIn() {
+        clock.moveTo(Instant.parse("2023-01-20T02:14:00Z"));
+        // Each test has the twelve months of a town of its own.
+        town = Municipality.register("nahaisan" + (char) ('a' + towns++), commands, accounts);
         page = requireNonNull(browser).page(390, 844);
         page().navigate(address("/login"));
         passwordOf(page());
@@ -97,6 +102,7 @@ class DroppedNetworkJourneyIT {
                 .allMatch(it -> it.contains("ERR_INTERNET_DISCONNECTED")
                         || it.contains("ERR_FAILED")
                         || it.contains("status of 403")
+                        || it.contains("status of 409")
                         || it.contains("status of 422"));
     }
 
@@ -161,6 +167,17 @@ class DroppedNetworkJourneyIT {
             route.fetch(new Route.FetchOptions().setMaxRedirects(0));
             route.abort("internetdisconnected");
         });
+    }
+
+    /** What is sent there waits until it is let go. */
+    private Runnable hold(String place) {
+        var waiting = new ArrayList<Route>();
+        page().route(place, waiting::add);
+        return () -> {
+            page().waitForCondition(() -> !waiting.isEmpty());
+            page().unroute(place);
+            waiting.forEach(Route::resume);
+        };
     }
 
     @Test
@@ -367,5 +384,184 @@ class DroppedNetworkJourneyIT {
         submit();
         assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
         assertThat(submissions(slot)).isOne();
+    }
+
+    @Test
+    void aWordChangedAfterALostAnswerIsNotRefusedAsSomebodyElses() {
+        var slot = town.monthly(Month.MAY);
+        open(slot);
+        text().fill("ส่งก่อนสัญญาณหาย");
+        page().locator("label[for=percent-75]").click();
+        loseAnswersTo("**/submit");
+        submit();
+        warns("ยังไม่ได้ส่ง");
+        page().unroute("**/submit");
+        text().fill("ส่งก่อนสัญญาณหาย และแก้คำแล้ว");
+        submit();
+        assertThat(page().locator(".notices .notice").first()).containsText("ส่งรายงานแล้ว");
+        assertThat(stateOf(slot).text()).isEqualTo("ส่งก่อนสัญญาณหาย และแก้คำแล้ว");
+        assertThat(submissions(slot)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"๔๐", "50"})
+    void aFigureIsKnownAgainHoweverItWasTyped(String figure) {
+        var slot = town.monthly(Month.MARCH);
+        open(slot);
+        loseAnswersTo("**/draft");
+        text().fill("ครั้งแรก " + figure);
+        page().locator("label[for=percent-exact]").click();
+        page().locator("#exact").fill(figure);
+        warns("ไม่มีสัญญาณ");
+        page().unroute("**/draft");
+        text().fill("ครั้งที่สอง " + figure);
+        keeps("เก็บร่างแล้ว");
+        assertThat(stateOf(slot).text()).isEqualTo("ครั้งที่สอง " + figure);
+    }
+
+    @Test
+    void nothingIsTypedIntoWhatIsOnItsWay() {
+        var slot = town.monthly(Month.FEBRUARY);
+        open(slot);
+        text().fill("ยังไม่ได้บอกความคืบหน้า");
+        keeps("เก็บร่างแล้ว");
+        var go = hold("**/submit");
+        text().focus();
+        submit();
+        assertThat(page().locator("form[data-typed] .buttons .btn-primary")).hasText("กำลังส่ง…");
+        page().locator("label[for=text]").click(new Locator.ClickOptions().setForce(true));
+        page().keyboard().type(" และอีกคำหนึ่ง");
+        assertThat(text()).hasValue("ยังไม่ได้บอกความคืบหน้า");
+        go.run();
+        assertThat(page().locator("#percent-wrong")).isVisible();
+        text().press("End");
+        text().pressSequentially(" ต่อ");
+        assertThat(text()).hasValue("ยังไม่ได้บอกความคืบหน้า ต่อ");
+    }
+
+    @Test
+    void whatCannotBeSentCanBeTypedIntoAgain() {
+        var slot = town.monthly(Month.APRIL);
+        open(slot);
+        text().fill("ร่าง");
+        keeps("เก็บร่างแล้ว");
+        offline(true);
+        page().locator("button[formaction$='/draft']").click();
+        warns("ยังไม่ได้บันทึก");
+        text().fill("ร่าง และต่อ");
+        assertThat(text()).hasValue("ร่าง และต่อ");
+        offline(false);
+        var go = hold("**/draft");
+        page().locator("button[formaction$='/draft']").click();
+        assertThat(page().locator("button[formaction$='/draft']")).hasText("กำลังบันทึก…");
+        go.run();
+        assertThat(page().locator(".notices .notice").first()).containsText("บันทึก");
+        assertThat(stateOf(slot).text()).isEqualTo("ร่าง และต่อ");
+    }
+
+    @Test
+    void olderWordsStayUntilItIsSaidWhatBecomesOfThem() {
+        var slot = town.monthly(Month.JUNE);
+        open(slot);
+        offline(true);
+        text().fill("คำที่ค้างไว้");
+        warns("ไม่มีสัญญาณ");
+        var context = page().context();
+        page().close();
+        context.setOffline(false);
+        commands.send(new ReportProgress(ReportId.of(slot), "แก้จากที่อื่น", 10), town.actor(Role.DIVISION_HEAD));
+        page = requireNonNull(browser).watched(context);
+        open(slot);
+        assertThat(page().locator("[data-restored]")).containsText("แก้ไขหลังจากนั้น");
+        text().fill("แก้จากที่อื่น และต่อ");
+        keeps("เก็บร่างแล้ว");
+        page().reload();
+        assertThat(text()).hasValue("แก้จากที่อื่น และต่อ");
+        assertThat(page().locator("[data-restored]")).containsText("แก้ไขหลังจากนั้น");
+        page().locator("[data-use]").click();
+        assertThat(text()).hasValue("คำที่ค้างไว้");
+        keeps("เก็บร่างแล้ว");
+        page().waitForCondition(() -> "คำที่ค้างไว้".equals(stateOf(slot).text()));
+        page().reload();
+        assertThat(text()).hasValue("คำที่ค้างไว้");
+        assertThat(page().locator("[data-restored]")).isHidden();
+        assertThat(page().evaluate(KEYS)).isEqualTo(0);
+    }
+
+    @Test
+    void whoDropsOlderWordsKeepsWhatIsTypedNow() {
+        var slot = town.monthly(Month.JULY);
+        open(slot);
+        offline(true);
+        text().fill("คำที่ค้างไว้");
+        warns("ไม่มีสัญญาณ");
+        var context = page().context();
+        page().close();
+        context.setOffline(false);
+        commands.send(new ReportProgress(ReportId.of(slot), "แก้จากที่อื่น", 10), town.actor(Role.DIVISION_HEAD));
+        page = requireNonNull(browser).watched(context);
+        open(slot);
+        text().fill("แก้จากที่อื่น และต่อ");
+        page().locator("[data-drop]").click();
+        assertThat(text()).hasValue("แก้จากที่อื่น และต่อ");
+        page().waitForCondition(
+                        () -> "แก้จากที่อื่น และต่อ".equals(stateOf(slot).text()));
+        page().reload();
+        assertThat(page().locator("[data-restored]")).isHidden();
+    }
+
+    @Test
+    void signingOutWaitsForWhatIsOnItsWayAndThenForTheRest() {
+        var slot = town.monthly(Month.AUGUST);
+        open(slot);
+        var go = hold("**/draft");
+        page().waitForRequest("**/draft", () -> text().fill("คำแรก"));
+        text().fill("คำแรก และคำสุดท้าย");
+        page().locator("details.account summary").click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ออกจากระบบ"))
+                .click();
+        go.run();
+        assertThat(page().locator("input[name=password]")).isVisible();
+        assertThat(stateOf(slot).text()).isEqualTo("คำแรก และคำสุดท้าย");
+        assertThat(page().evaluate(KEYS)).isEqualTo(0);
+    }
+
+    @Test
+    void whereNothingCanBeKeptThePageSaysSoOnceAndAsksNoMore() {
+        var slot = town.monthly(Month.SEPTEMBER);
+        open(slot);
+        clock.moveTo(Instant.parse("2023-01-22T02:14:00Z"));
+        var other = requireNonNull(browser).watched(page().context());
+        other.navigate(address("/my-work"));
+        other.locator("details.look-back summary").click();
+        other.locator("#past-day").fill("20/1/2566");
+        other.locator(".look-back-menu .btn-primary").click();
+        assertThat(other.locator("section.past")).isVisible();
+
+        text().fill("พิมพ์ในแท็บเดิม");
+        warns("เก็บข้อความจากหน้านี้ไม่ได้");
+        assertThat(page().locator("[data-cut]")).not().containsText("สัญญาณ");
+        text().fill("พิมพ์ในแท็บเดิม และต่อ");
+        keeps("เก็บไว้ในเครื่องนี้");
+        other.locator("section.past button").click();
+        assertThat(other.locator("section.past")).hasCount(0);
+        other.close();
+        page().reload();
+        assertThat(text()).hasValue("พิมพ์ในแท็บเดิม และต่อ");
+        keeps("เก็บร่างแล้ว");
+    }
+
+    @Test
+    void aRefusalOfWhoIsSignedInIsNotTheEndOfTheSession() {
+        var slot = town.monthly(Month.OCTOBER);
+        open(slot);
+        page().route(
+                        "**/draft",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(403)
+                                .setContentType("text/html")
+                                .setBody("<main></main>")));
+        text().fill("พิมพ์ต่อ");
+        warns("เก็บข้อความจากหน้านี้ไม่ได้");
     }
 }
