@@ -478,6 +478,7 @@ class DroppedNetworkJourneyIT {
         page().reload();
         assertThat(text()).hasValue("แก้จากที่อื่น และต่อ");
         assertThat(page().locator("[data-restored]")).containsText("แก้ไขหลังจากนั้น");
+        SystemBrowser.screenshot(page(), "phone-older-words");
         page().locator("[data-use]").click();
         assertThat(text()).hasValue("คำที่ค้างไว้");
         keeps("เก็บร่างแล้ว");
@@ -540,6 +541,7 @@ class DroppedNetworkJourneyIT {
 
         text().fill("พิมพ์ในแท็บเดิม");
         warns("เก็บข้อความจากหน้านี้ไม่ได้");
+        SystemBrowser.screenshot(page(), "phone-not-kept");
         assertThat(page().locator("[data-cut]")).not().containsText("สัญญาณ");
         text().fill("พิมพ์ในแท็บเดิม และต่อ");
         keeps("เก็บไว้ในเครื่องนี้");
