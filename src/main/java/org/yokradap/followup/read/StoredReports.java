@@ -67,6 +67,20 @@ class StoredReports {
                 .param("year", year.buddhistYear()));
     }
 
+    /** How far each has come; nothing of those that nobody has written. */
+    Map<SlotId, Outline.Progress> progress(AgencyId agency, FiscalYear year) {
+        var found = new HashMap<SlotId, Outline.Progress>();
+        store.sql()
+                .sql("select report, status, percent from followup_report where agency = ? and fiscal_year = ?")
+                .params(agency.value(), year.buddhistYear())
+                .query(row -> {
+                    found.put(
+                            new ReportId(row.getString("report")).slot(),
+                            new Outline.Progress(ReportStatus.valueOf(row.getString("status")), row.getInt("percent")));
+                });
+        return found;
+    }
+
     Map<SlotId, ReportState> of(Collection<SlotId> slots) {
         var found = new HashMap<SlotId, ReportState>();
         someAtATime(

@@ -3,10 +3,10 @@ package org.yokradap.plan.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.yokradap.calendar.Period;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.platform.IdForm;
 
 /**
  * One report that one division owes, as in {@code slot-naruang-2566-1-1-finance-2023-01}: the duty's own parts, the division's
@@ -18,12 +18,18 @@ public record SlotId(@JsonValue String value) {
     private static final int DUTY = 4;
     private static final int DIVISION = 5;
     private static final int PERIOD = 6;
-    private static final Pattern FORM = Pattern.compile(
-            "slot-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}-[1-9]\\d?-[a-z0-9]{1,40}-[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+    private static final IdForm FORM = IdForm.of(
+            PREFIX,
+            IdForm.code(2, 40),
+            IdForm.fiscalYear(),
+            IdForm.number(4),
+            IdForm.number(2),
+            IdForm.code(1, 40),
+            IdForm.period(40));
 
     @JsonCreator
     public SlotId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not a slot id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not a slot id: " + value);
     }
 
     public static SlotId of(ObligationId obligation, DivisionId division, Period period) {
