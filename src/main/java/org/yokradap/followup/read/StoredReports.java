@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -176,8 +177,8 @@ class StoredReports {
                 .query(row -> {
                     var id = new ReportId(row.getString("report"));
                     var entries = written.getOrDefault(id, List.of());
-                    var report = report(row, pages(entries), files.getOrDefault(id, List.of()), authors(entries));
-                    reports.put(report.id().slot(), report);
+                    var report = report(id, row, pages(entries), files.getOrDefault(id, List.of()), authors(entries));
+                    reports.put(id.slot(), report);
                 });
         return reports;
     }
@@ -193,7 +194,7 @@ class StoredReports {
 
     /** From what was written follow a report's pages, its files and its authors; all at once, because a year has thousands of entries. */
     private Map<ReportId, List<Written>> written(String which, Parameters parameters) {
-        var written = new HashMap<ReportId, List<Written>>();
+        var written = new HashMap<String, List<Written>>();
         parameters
                 .fill(store.sql()
                         .sql("select report, number, kind, officer, url,"
@@ -202,12 +203,13 @@ class StoredReports {
                                 + " and kind in (:writing)"))
                 .param("writing", WRITING)
                 .query(row -> {
-                    written.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
+                    written.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
                             .add(written(row));
                 });
         // Few of each report: a database would have to put all of them in order.
         written.values().forEach(entries -> entries.sort(Comparator.comparingLong(Written::number)));
-        return written;
+        return written.entrySet().stream()
+                .collect(Collectors.toMap(of -> new ReportId(of.getKey()), Map.Entry::getValue));
     }
 
     private static Written written(ResultSet row) throws SQLException {
@@ -268,10 +270,10 @@ class StoredReports {
     }
 
     private ReportState report(
-            ResultSet row, List<Evidence> evidence, List<EvidenceFile> files, List<OfficerId> authors)
+            ReportId id, ResultSet row, List<Evidence> evidence, List<EvidenceFile> files, List<OfficerId> authors)
             throws SQLException {
         return new ReportState(
-                new ReportId(row.getString("report")),
+                id,
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getInt("revision"),
