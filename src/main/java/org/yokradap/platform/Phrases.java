@@ -2,34 +2,35 @@ package org.yokradap.platform;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yokradap.calendar.ThaiDates;
 
 /** Says things in the language of the one who asked: a refusal, a message, with dates in words and numbers as written. */
 @Component
 public class Phrases {
     private final MessageSource messages;
-    private final Supplier<Stream<Namer>> namers;
+    private final Supplier<List<Namer>> namers;
 
     /** Where everything is called what it is. */
     public Phrases(MessageSource messages) {
         this.messages = messages;
-        this.namers = Stream::empty;
+        this.namers = List::of;
     }
 
-    /** Those who know names say them in phrases of their own, so they are asked only when there is something to be named. */
+    /** Those who know names say them in phrases of their own, so they are looked for only when there is something to be named, and once. */
     @Autowired
     Phrases(MessageSource messages, ObjectProvider<Namer> namers) {
         this.messages = messages;
-        this.namers = namers::stream;
+        this.namers = SingletonSupplier.of(() -> namers.stream().toList());
     }
 
     public String say(Rejection rejection, Locale locale) {
@@ -78,7 +79,7 @@ public class Phrases {
     }
 
     private String named(Object argument, Locale locale) {
-        return namers.get()
+        return namers.get().stream()
                 .flatMap(namer -> namer.nameOf(argument, locale).stream())
                 .findFirst()
                 .orElseGet(argument::toString);

@@ -26,12 +26,17 @@ public record RoundId(@JsonValue String value) {
      * when a day off at the month's end moves it.
      */
     public static RoundId of(DueSlot slot) {
+        return of(slot.id().agency(), monthOf(slot));
+    }
+
+    /** That of its round. */
+    public static YearMonth monthOf(DueSlot slot) {
         var first = YearMonth.from(slot.period().start());
         var last = YearMonth.from(slot.period().end());
         boolean stands = slot.postponements().isEmpty() && slot.begun().isEmpty();
         var asked = stands ? slot.original() : slot.due();
         boolean ofOneMonth = first.equals(last) && !slot.period().happensOnce();
-        return of(slot.id().agency(), ofOneMonth ? first : YearMonth.from(asked));
+        return ofOneMonth ? first : YearMonth.from(asked);
     }
 
     public AgencyId agency() {

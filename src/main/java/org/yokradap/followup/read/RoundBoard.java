@@ -70,8 +70,11 @@ class RoundBoard implements RoundSheets {
 
     private Sheet sheet(RoundId round, LocalDate today) {
         var day = round.month().atDay(1);
-        return Sheet.of(
-                round, tasks.around(round.agency(), day, today), slots.undated(round.agency(), FiscalYear.of(day)));
+        var around = tasks.around(round.agency(), day);
+        var shown = around.stream()
+                .filter(outline -> Sheet.shows(outline, round.month()))
+                .toList();
+        return Sheet.of(round, tasks.of(shown, today), around, slots.undated(round.agency(), FiscalYear.of(day)));
     }
 
     @QueryHandler
@@ -131,7 +134,7 @@ class RoundBoard implements RoundSheets {
         var months = new TreeSet<>(query.year().months());
         var duties = new LinkedHashMap<ObligationId, List<Task>>();
         for (Task task : tasks.of(query.agencyId(), query.year(), query.today())) {
-            months.add(RoundId.of(task.slot()).month());
+            months.add(RoundId.monthOf(task.slot()));
             duties.computeIfAbsent(task.slot().id().obligation(), duty -> new ArrayList<>())
                     .add(task);
         }
@@ -169,7 +172,7 @@ class RoundBoard implements RoundSheets {
         Map<DivisionId, Map<YearMonth, Task>> rows = new LinkedHashMap<>();
         for (Task task : tasks) {
             rows.computeIfAbsent(task.slot().division(), division -> new LinkedHashMap<>())
-                    .merge(RoundId.of(task.slot()).month(), task, RoundBoard::moreUrgent);
+                    .merge(RoundId.monthOf(task.slot()), task, RoundBoard::moreUrgent);
         }
         DueSlot slot = tasks.getFirst().slot();
         return new HeatMap.Duty(

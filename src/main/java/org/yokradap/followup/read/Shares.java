@@ -52,6 +52,6 @@ final class Shares {
     }
 
     private static YearMonth month(Task task) {
-        return RoundId.of(task.slot()).month();
+        return RoundId.monthOf(task.slot());
     }
 }

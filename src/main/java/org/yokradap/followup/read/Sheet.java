@@ -1,6 +1,7 @@
 package org.yokradap.followup.read;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.yokradap.followup.api.Sides;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.ObligationId;
 import org.yokradap.plan.api.SlotId;
 import org.yokradap.plan.api.UndatedDuty;
@@ -31,20 +33,29 @@ import org.yokradap.plan.api.UndatedDuty;
  * @param month what the month asks for
  * @param carriedOver what earlier months leave open, also what is not due yet
  */
-record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<UndatedDuty> undated) {
+record Sheet(List<Task> month, List<Task> carriedOver, List<Outline> all, List<UndatedDuty> undated) {
 
-    /** @param tasks of the plans that may have something due in this month */
-    static Sheet of(RoundId round, List<Task> tasks, List<UndatedDuty> undated) {
+    /**
+     * @param tasks those that {@link #shows} lets through, and maybe others
+     * @param all of the plans that may have something due in this month
+     */
+    static Sheet of(RoundId round, List<Task> tasks, List<Outline> all, List<UndatedDuty> undated) {
         return new Sheet(
                 tasks.stream()
-                        .filter(task -> RoundId.of(task.slot()).equals(round))
+                        .filter(task -> RoundId.monthOf(task.slot()).equals(round.month()))
                         .toList(),
                 tasks.stream()
-                        .filter(task -> RoundId.of(task.slot()).month().isBefore(round.month()))
+                        .filter(task -> RoundId.monthOf(task.slot()).isBefore(round.month()))
                         .filter(task -> !task.state().isApproved())
                         .toList(),
-                tasks,
+                all,
                 undated);
+    }
+
+    /** Whether it is on the sheet of a month, where only the day can still keep it off. */
+    static boolean shows(Outline outline, YearMonth month) {
+        var asked = RoundId.monthOf(outline.slot());
+        return asked.equals(month) || asked.isBefore(month) && !outline.isApproved();
     }
 
     RoundCounts counts() {
@@ -118,29 +129,29 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Task> all, List<Unda
     }
 
     private static MonthSheet.Row row(
-            Task task, Map<Debt, NavigableMap<LocalDate, Task>> debts, Function<Task, Sides> sides) {
-        var before = debts.getOrDefault(Debt.of(task), new TreeMap<>())
+            Task task, Map<Debt, NavigableMap<LocalDate, Outline>> debts, Function<Task, Sides> sides) {
+        var before = debts.getOrDefault(Debt.of(task.slot()), new TreeMap<>())
                 .lowerEntry(task.slot().due());
         var percentBefore = Optional.ofNullable(before)
                 .map(Map.Entry::getValue)
-                .flatMap(Task::report)
-                .map(ReportState::percent);
+                .flatMap(Outline::report)
+                .map(Outline.Progress::percent);
         return new MonthSheet.Row(task, percentBefore, sides.apply(task));
     }
 
     /** What one division owes on one duty. */
     private record Debt(ObligationId duty, DivisionId division) {
-        static Debt of(Task task) {
-            return new Debt(task.slot().id().obligation(), task.slot().division());
+        static Debt of(DueSlot slot) {
+            return new Debt(slot.id().obligation(), slot.division());
         }
     }
 
-    /** By the day it is due. Put together once, or each row would have to look through two years' tasks. */
-    private Map<Debt, NavigableMap<LocalDate, Task>> debts() {
-        var debts = new HashMap<Debt, NavigableMap<LocalDate, Task>>();
-        for (Task task : all)
-            debts.computeIfAbsent(Debt.of(task), debt -> new TreeMap<>())
-                    .putIfAbsent(task.slot().due(), task);
+    /** By the day it is due. Put together once, or each row would have to look through two years' slots. */
+    private Map<Debt, NavigableMap<LocalDate, Outline>> debts() {
+        var debts = new HashMap<Debt, NavigableMap<LocalDate, Outline>>();
+        for (Outline outline : all)
+            debts.computeIfAbsent(Debt.of(outline.slot()), debt -> new TreeMap<>())
+                    .putIfAbsent(outline.slot().due(), outline);
         return debts;
     }
 }

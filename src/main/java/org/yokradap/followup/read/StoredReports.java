@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,20 @@ class StoredReports {
     Map<SlotId, ReportState> of(AgencyId agency, FiscalYear year) {
         return read(" where agency = :agency and fiscal_year = :year", query -> query.param("agency", agency.value())
                 .param("year", year.buddhistYear()));
+    }
+
+    /** How far each has come; nothing of those that nobody has written. */
+    Map<SlotId, Outline.Progress> progress(AgencyId agency, FiscalYear year) {
+        var found = new HashMap<SlotId, Outline.Progress>();
+        store.sql()
+                .sql("select report, status, percent from followup_report where agency = ? and fiscal_year = ?")
+                .params(agency.value(), year.buddhistYear())
+                .query(row -> {
+                    found.put(
+                            new ReportId(row.getString("report")).slot(),
+                            new Outline.Progress(ReportStatus.valueOf(row.getString("status")), row.getInt("percent")));
+                });
+        return found;
     }
 
     Map<SlotId, ReportState> of(Collection<SlotId> slots) {
@@ -162,8 +177,8 @@ class StoredReports {
                 .query(row -> {
                     var id = new ReportId(row.getString("report"));
                     var entries = written.getOrDefault(id, List.of());
-                    var report = report(row, pages(entries), files.getOrDefault(id, List.of()), authors(entries));
-                    reports.put(report.id().slot(), report);
+                    var report = report(id, row, pages(entries), files.getOrDefault(id, List.of()), authors(entries));
+                    reports.put(id.slot(), report);
                 });
         return reports;
     }
@@ -179,7 +194,7 @@ class StoredReports {
 
     /** From what was written follow a report's pages, its files and its authors; all at once, because a year has thousands of entries. */
     private Map<ReportId, List<Written>> written(String which, Parameters parameters) {
-        var written = new HashMap<ReportId, List<Written>>();
+        var written = new HashMap<String, List<Written>>();
         parameters
                 .fill(store.sql()
                         .sql("select report, number, kind, officer, url,"
@@ -188,12 +203,13 @@ class StoredReports {
                                 + " and kind in (:writing)"))
                 .param("writing", WRITING)
                 .query(row -> {
-                    written.computeIfAbsent(new ReportId(row.getString("report")), report -> new ArrayList<>())
+                    written.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
                             .add(written(row));
                 });
         // Few of each report: a database would have to put all of them in order.
         written.values().forEach(entries -> entries.sort(Comparator.comparingLong(Written::number)));
-        return written;
+        return written.entrySet().stream()
+                .collect(Collectors.toMap(of -> new ReportId(of.getKey()), Map.Entry::getValue));
     }
 
     private static Written written(ResultSet row) throws SQLException {
@@ -254,10 +270,10 @@ class StoredReports {
     }
 
     private ReportState report(
-            ResultSet row, List<Evidence> evidence, List<EvidenceFile> files, List<OfficerId> authors)
+            ReportId id, ResultSet row, List<Evidence> evidence, List<EvidenceFile> files, List<OfficerId> authors)
             throws SQLException {
         return new ReportState(
-                new ReportId(row.getString("report")),
+                id,
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getInt("revision"),

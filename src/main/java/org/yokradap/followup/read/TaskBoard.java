@@ -1,7 +1,6 @@
 package org.yokradap.followup.read;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -92,11 +91,26 @@ class TaskBoard implements TaskBook {
     }
 
     /** Of the plan of the year that a day is in, and of the plan before it: what was missed there is still open. */
-    List<Task> around(AgencyId agency, LocalDate day, LocalDate today) {
+    List<Outline> around(AgencyId agency, LocalDate day) {
         var year = FiscalYear.of(day);
-        var tasks = new ArrayList<>(of(agency, year.previous(), today));
-        tasks.addAll(of(agency, year, today));
-        return tasks;
+        return Stream.of(year.previous(), year)
+                .flatMap(it -> outlines(agency, it))
+                .toList();
+    }
+
+    private Stream<Outline> outlines(AgencyId agency, FiscalYear year) {
+        var progress = reports.progress(agency, year);
+        return slots.of(agency, year).stream()
+                .map(slot -> new Outline(slot, Optional.ofNullable(progress.get(slot.id()))));
+    }
+
+    /** What follows from reading the rest of them, in the same order. */
+    List<Task> of(List<Outline> outlines, LocalDate today) {
+        var written = outlines.stream()
+                .filter(outline -> outline.report().isPresent())
+                .map(outline -> outline.slot().id())
+                .toList();
+        return join(outlines.stream().map(Outline::slot).toList(), reports.of(written), today);
     }
 
     @QueryHandler
@@ -113,7 +127,13 @@ class TaskBoard implements TaskBook {
 
     @QueryHandler
     Work answer(MyWork query) {
-        var all = around(query.agencyId(), query.today(), query.today());
+        var open = around(query.agencyId(), query.today()).stream()
+                .filter(outline -> !outline.isApproved())
+                .filter(outline -> query.deciding()
+                        || query.divisions().isEmpty()
+                        || query.divisions().contains(outline.slot().division()))
+                .toList();
+        var all = of(open, query.today());
         var tasks = query.divisions().isEmpty()
                 ? all
                 : all.stream()

@@ -54,7 +54,7 @@ class MyWorkPage {
         return waiting.stream()
                 .filter(task -> task.awaits(actor))
                 .collect(Collectors.groupingBy(
-                        task -> RoundId.of(task.slot()).month(), TreeMap::new, Collectors.counting()));
+                        task -> RoundId.monthOf(task.slot()), TreeMap::new, Collectors.counting()));
     }
 
     /** How the newest result stands: whoever coordinates has to mend it before it can be presented. */

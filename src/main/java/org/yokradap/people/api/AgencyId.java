@@ -2,18 +2,18 @@ package org.yokradap.people.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.yokradap.platform.IdForm;
 
 /**
  * An agency, as in {@code agency-naruang}. The part after the prefix is the agency's code: 2 to 40 lower-case Latin letters
  * and digits, without a hyphen, because every other id of the agency begins with it and must be told apart.
  */
 public record AgencyId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("agency-[a-z0-9]{2,40}");
+    private static final IdForm FORM = IdForm.of("agency-", IdForm.code(2, 40));
 
     @JsonCreator
     public AgencyId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not an agency id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not an agency id: " + value);
     }
 
     public static AgencyId ofCode(String code) {

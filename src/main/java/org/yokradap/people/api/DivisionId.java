@@ -2,15 +2,15 @@ package org.yokradap.people.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.yokradap.platform.IdForm;
 
 /** A division of an agency, as in {@code division-naruang-finance}: prefix, agency code, the division's own code. */
 public record DivisionId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("division-[a-z0-9]{2,40}-[a-z0-9]{1,40}");
+    private static final IdForm FORM = IdForm.of("division-", IdForm.code(2, 40), IdForm.code(1, 40));
 
     @JsonCreator
     public DivisionId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not a division id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not a division id: " + value);
     }
 
     public static DivisionId of(AgencyId agency, String code) {

@@ -2,18 +2,18 @@ package org.yokradap.people.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.yokradap.platform.IdForm;
 
 /**
  * A person who holds a post in an agency, as in {@code officer-naruang-3}. Events carry this id and never a name or an
  * address, so that a person can be erased without touching history.
  */
 public record OfficerId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("officer-[a-z0-9]{2,40}-[a-z0-9]{1,40}");
+    private static final IdForm FORM = IdForm.of("officer-", IdForm.code(2, 40), IdForm.code(1, 40));
 
     @JsonCreator
     public OfficerId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not an officer id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not an officer id: " + value);
     }
 
     public static OfficerId of(AgencyId agency, String code) {

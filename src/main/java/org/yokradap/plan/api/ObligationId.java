@@ -2,17 +2,17 @@ package org.yokradap.plan.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.yokradap.platform.IdForm;
 
 /** A duty of a measure, as in {@code obligation-naruang-2566-1-2}: the measure's own parts and the duty's number. */
 public record ObligationId(@JsonValue String value) {
     private static final String PREFIX = "obligation-";
-    private static final Pattern FORM =
-            Pattern.compile("obligation-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}-[1-9]\\d?");
+    private static final IdForm FORM =
+            IdForm.of(PREFIX, IdForm.code(2, 40), IdForm.fiscalYear(), IdForm.number(4), IdForm.number(2));
 
     @JsonCreator
     public ObligationId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not an obligation id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not an obligation id: " + value);
     }
 
     public static ObligationId of(MeasureId measure, int number) {

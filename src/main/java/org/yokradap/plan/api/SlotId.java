@@ -2,11 +2,10 @@ package org.yokradap.plan.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.yokradap.calendar.Period;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.platform.IdForm;
 
 /**
  * One report that one division owes, as in {@code slot-naruang-2566-1-1-finance-2023-01}: the duty's own parts, the division's
@@ -15,15 +14,20 @@ import org.yokradap.people.api.DivisionId;
 public record SlotId(@JsonValue String value) {
     private static final String PREFIX = "slot-";
     private static final int AGENCY = 1;
-    private static final int DUTY = 4;
     private static final int DIVISION = 5;
     private static final int PERIOD = 6;
-    private static final Pattern FORM = Pattern.compile(
-            "slot-[a-z0-9]{2,40}-(?:2[56]\\d\\d|2700)-[1-9]\\d{0,3}-[1-9]\\d?-[a-z0-9]{1,40}-[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+    private static final IdForm FORM = IdForm.of(
+            PREFIX,
+            IdForm.code(2, 40),
+            IdForm.fiscalYear(),
+            IdForm.number(4),
+            IdForm.number(2),
+            IdForm.code(1, 40),
+            IdForm.period(40));
 
     @JsonCreator
     public SlotId {
-        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("Not a slot id: " + value);
+        if (!FORM.fits(value)) throw new IllegalArgumentException("Not a slot id: " + value);
     }
 
     public static SlotId of(ObligationId obligation, DivisionId division, Period period) {
@@ -32,25 +36,31 @@ public record SlotId(@JsonValue String value) {
     }
 
     public AgencyId agency() {
-        return AgencyId.ofCode(parts()[AGENCY]);
+        return AgencyId.ofCode(between(AGENCY, AGENCY + 1));
     }
 
     public ObligationId obligation() {
-        String[] parts = parts();
-        return new ObligationId("obligation-" + String.join("-", Arrays.copyOfRange(parts, AGENCY, DUTY + 1)));
+        return new ObligationId("obligation-" + between(AGENCY, DIVISION));
     }
 
     public DivisionId division() {
-        return DivisionId.of(agency(), parts()[DIVISION]);
-    }
-
-    public String periodCode() {
-        return parts()[PERIOD];
+        return DivisionId.of(agency(), between(DIVISION, PERIOD));
     }
 
     /** A period's code may have hyphens of its own; nothing before it has. */
-    private String[] parts() {
-        return value.split("-", PERIOD + 1);
+    public String periodCode() {
+        return value.substring(start(PERIOD));
+    }
+
+    /** The parts from one to the one before another. */
+    private String between(int first, int next) {
+        return value.substring(start(first), start(next) - 1);
+    }
+
+    private int start(int part) {
+        int start = 0;
+        for (int passed = 0; passed < part; passed++) start = value.indexOf('-', start) + 1;
+        return start;
     }
 
     @Override

@@ -57,7 +57,7 @@ class DigitsOfPages extends AbstractDialect implements IPostProcessorDialect {
 
         @Override
         public void handleOpenElement(IOpenElementTag element) {
-            if (verbatim > 0 || isVerbatim(element)) verbatim++;
+            if (wanted && (verbatim > 0 || isVerbatim(element))) verbatim++;
             super.handleOpenElement(element);
         }
 

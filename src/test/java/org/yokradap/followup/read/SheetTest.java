@@ -76,7 +76,15 @@ class SheetTest {
     }
 
     private static Sheet sheet(Task... tasks) {
-        return Sheet.of(ROUND, List.of(tasks), List.of(UNDATED));
+        return sheet(ROUND, List.of(UNDATED), tasks);
+    }
+
+    private static Sheet sheet(RoundId round, List<UndatedDuty> undated, Task... tasks) {
+        var all = Stream.of(tasks)
+                .map(task -> new Outline(
+                        task.slot(), task.report().map(it -> new Outline.Progress(it.status(), it.percent()))))
+                .toList();
+        return Sheet.of(round, List.of(tasks), all, undated);
     }
 
     private static final DueSlot FINANCE_DECEMBER = Nadi.monthly(FINANCE, DECEMBER);
@@ -105,8 +113,11 @@ class SheetTest {
 
     @Test
     void carriesNothingOverBeforeItIsOverdue() {
-        var tasks = List.of(missing(WORKS_JANUARY), missing(WORKS_FEBRUARY));
-        var march = Sheet.of(RoundId.of(Nadi.AGENCY, YearMonth.of(2023, 3)), tasks, List.of());
+        var march = sheet(
+                RoundId.of(Nadi.AGENCY, YearMonth.of(2023, 3)),
+                List.of(),
+                missing(WORKS_JANUARY),
+                missing(WORKS_FEBRUARY));
         assertThat(march.carriedOver(task -> Sides.NONE, TODAY))
                 .extracting(row -> row.task().slot())
                 .containsExactly(WORKS_JANUARY);
@@ -145,7 +156,7 @@ class SheetTest {
                                 sheet(at(ReportStatus.RETURNED, FINANCE_JANUARY, 2)),
                                 sheet(missing(FINANCE_JANUARY), missing(WORKS_JANUARY)),
                                 sheet(missing(FINANCE_JANUARY), missing(WORKS_DECEMBER)),
-                                Sheet.of(ROUND, List.of(missing(FINANCE_JANUARY)), List.of()))
+                                sheet(ROUND, List.of(), missing(FINANCE_JANUARY)))
                         .map(Sheet::digest))
                 .doesNotHaveDuplicates();
     }
