@@ -12,6 +12,7 @@
   if (all('h1').length !== 1) faults.push('has ' + all('h1').length + ' headings of the first order');
   if (!document.title.trim()) faults.push('has no title');
   if (document.documentElement.lang !== language) faults.push('says that it is in ' + document.documentElement.lang);
+  all('legend').filter((it) => !it.parentElement.matches('fieldset')).forEach((it) => faults.push('has a legend of nothing: ' + shown(it)));
   const ids = new Map();
   all('[id]').forEach((it) => ids.set(it.id, (ids.get(it.id) || 0) + 1));
   ids.forEach((count, id) => { if (count > 1) faults.push('has ' + count + ' elements with the id ' + id); });

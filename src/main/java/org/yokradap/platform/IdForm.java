@@ -19,7 +19,11 @@ public final class IdForm {
         this.parts = parts;
     }
 
-    /** @param prefix with its hyphen */
+    /**
+     * A form of one kind.
+     *
+     * @param prefix with its hyphen
+     */
     public static IdForm of(String prefix, Part... parts) {
         return new IdForm(prefix, List.of(parts));
     }
@@ -92,7 +96,7 @@ public final class IdForm {
     }
 
     private static boolean isLetterOrDigit(char character) {
-        return isDigit(character) || isLowerCase(character) || 'A' <= character && character <= 'Z';
+        return isDigit(character) || isLowerCase(character) || ('A' <= character && character <= 'Z');
     }
 
     private static boolean isLowerCase(char character) {

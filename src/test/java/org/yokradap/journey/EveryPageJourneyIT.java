@@ -317,7 +317,7 @@ class EveryPageJourneyIT {
                                 .setBody("""
                         <!DOCTYPE html><html lang="en"><title>ยกระดับ</title><body><p class="product">ยกระดับ</p><main>
                         <h2>เร็วไป</h2><h1>??shell.skip??</h1><p id="same">Untranslated</p><p id="same">x.y.z</p>
-                        <input class="is-invalid"><p class="invalid-feedback">ไม่ถูกต้อง</p>
+                        <legend>ไม่มีที่มา</legend><input class="is-invalid"><p class="invalid-feedback">ไม่ถูกต้อง</p>
                         <p class="invalid-feedback" hidden>ซ่อนอยู่</p><button></button>
                         <p style="color: #bbb; background: #fff">จาง</p><p style="width: 1200px">กว้าง</p>
                         <p style="transition: all 2s">เคลื่อนไหว</p>
@@ -335,6 +335,7 @@ class EveryPageJourneyIT {
                         "untranslated key",
                         ", Untranslated]",
                         "2 elements with the id same",
+                        "legend of nothing",
                         "field without a label",
                         "wrong field that does not say so",
                         "error of no field",
@@ -397,7 +398,7 @@ class EveryPageJourneyIT {
             boolean begins = open.isEmpty();
             var path = begins ? beginnings.removeFirst() : open.removeFirst();
             var kind = kind(path);
-            if (kind.isEmpty() || kinds.putIfAbsent(kind.get(), path) != null && !begins) continue;
+            if (kind.isEmpty() || (kinds.putIfAbsent(kind.get(), path) != null && !begins)) continue;
             eye.open(path, "th", kind.get(), HttpStatus.OK.value());
             open.addAll(links(eye.page()));
             // Whose page it is changes what is on it, but not the language it is in.

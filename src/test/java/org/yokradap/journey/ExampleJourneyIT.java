@@ -135,7 +135,7 @@ class ExampleJourneyIT {
             if (first()) clerk.draw("round", 1120, 900);
             approveAndClose(clerk);
 
-            watch(new Visitor("mayor"), "mayor");
+            watch(new Visitor("mayor"));
             audit(new Visitor("auditor"));
             administer(new Visitor("admin"));
         }
@@ -291,7 +291,7 @@ class ExampleJourneyIT {
                     .isEqualTo(status);
         }
 
-        private void watch(Visitor mayor, String who) {
+        private void watch(Visitor mayor) {
             mayor.open("/my-work");
             mayor.show("my-work");
             mayor.open("/rounds");

@@ -1,5 +1,6 @@
 package org.yokradap.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -23,12 +24,11 @@ final class Vitals {
     void note(String name, Page page) {
         @SuppressWarnings("unchecked")
         var read = (Map<String, Number>) page.evaluate("window.vitals");
-        figures.put(
-                name,
-                new Figures(
-                        read.get("painted").doubleValue(),
-                        read.get("jumped").doubleValue(),
-                        read.get("blocked").doubleValue()));
+        figures.put(name, new Figures(figure(read, "painted"), figure(read, "jumped"), figure(read, "blocked")));
+    }
+
+    private static double figure(Map<String, Number> read, String name) {
+        return requireNonNull(read.get(name), name).doubleValue();
     }
 
     void print() {

@@ -1,5 +1,7 @@
 package org.yokradap.speed;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -148,7 +150,7 @@ final class PageTimesBenchmark {
                     taken.computeIfAbsent(page, it -> new Taken()).add(visitors.open(page), watch);
             return taken.entrySet().stream()
                     .map(it -> it.getValue().line(it.getKey()))
-                    .sorted(Comparator.comparing(Line::median).reversed())
+                    .sorted(Comparator.comparingDouble(Line::median).reversed())
                     .toList();
         }
     }
@@ -247,8 +249,7 @@ final class PageTimesBenchmark {
 
         Visitors(ApplicationContext application, Watch watch) {
             this.watch = watch;
-            this.port = ((ServletWebServerApplicationContext) application)
-                    .getWebServer()
+            this.port = requireNonNull(((ServletWebServerApplicationContext) application).getWebServer())
                     .getPort();
         }
 

@@ -55,7 +55,7 @@ record Sheet(List<Task> month, List<Task> carriedOver, List<Outline> all, List<U
     /** Whether it is on the sheet of a month, where only the day can still keep it off. */
     static boolean shows(Outline outline, YearMonth month) {
         var asked = RoundId.monthOf(outline.slot());
-        return asked.equals(month) || asked.isBefore(month) && !outline.isApproved();
+        return asked.equals(month) || (asked.isBefore(month) && !outline.isApproved());
     }
 
     RoundCounts counts() {

@@ -63,7 +63,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 return Languages.of(wanted);
             }
 
-            /** What went wrong may be that the fields of this very request cannot be read. */
+            // What went wrong may be that the fields of this very request cannot be read.
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                     throws ServletException {

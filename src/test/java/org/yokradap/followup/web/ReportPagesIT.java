@@ -114,7 +114,10 @@ class ReportPagesIT {
                 report + "/submit", Map.of("text", TEXT, "percent", "", "exact", "101", "url", "nabua.example"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(whole(page))
-                .contains("โปรดระบุความคืบหน้าเป็นร้อยละ 0 ถึง 100", ">" + TEXT + "</textarea>", "value=\"101\"")
+                .contains(
+                        "โปรดระบุความคืบหน้าเป็นจำนวนเต็ม ร้อยละ 0 ถึง 100",
+                        ">" + TEXT + "</textarea>",
+                        "value=\"101\"")
                 .contains("value=\"nabua.example\"");
         assertThat(browser.submit(report + "/submit", Map.of("text", "", "percent", "75"))
                         .body())
@@ -134,7 +137,7 @@ class ReportPagesIT {
                         "ส่งรายงานแล้ว รอCLERKหรือMAYORพิจารณา",
                         "รอผู้บริหารพิจารณาตั้งแต่ 20 ม.ค. 2566",
                         TEXT,
-                        "รายงานความคืบหน้า 75 %");
+                        "บันทึกร่าง ความคืบหน้า 75 %");
     }
 
     @Test

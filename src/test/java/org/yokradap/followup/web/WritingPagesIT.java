@@ -145,7 +145,7 @@ class WritingPagesIT {
                 .contains("value=\"nakam.example/news\"", "value=\"หน้าข่าว\"")
                 .contains(
                         "โปรดแก้ไขช่องที่มีข้อความกำกับ",
-                        "โปรดระบุความคืบหน้าเป็นร้อยละ 0 ถึง 100",
+                        "โปรดระบุความคืบหน้าเป็นจำนวนเต็ม ร้อยละ 0 ถึง 100",
                         "ลิงก์ต้องขึ้นต้นด้วย")
                 .doesNotContain("ยังส่งไม่ได้");
         assertThat(stored(agency.monthly(Month.MAY))).isOne();
