@@ -13,7 +13,8 @@ record StageWords(Phrases phrases, Locale locale) {
 
     public String of(String stage) {
         var counted = COUNTED.matcher(stage);
-        if (counted.matches()) return phrases.say("Stage." + counted.group(1), locale, counted.group(2));
+        if (counted.matches())
+            return phrases.say("Stage." + counted.group(1), locale, Integer.valueOf(counted.group(2)));
         if (stage.startsWith(LINK)) return phrases.say("Stage.link", locale);
         if (!stage.startsWith(ABOVE)) return phrases.say("Stage." + stage, locale);
         var level = stage.substring(ABOVE.length()).replace('-', '_').toUpperCase(Locale.ROOT);
