@@ -137,7 +137,7 @@ class RoutingPagesIT {
                 .contains("เสนอแผนแล้ว")
                 .contains("ที่ นธ 7/2566")
                 .contains("ลงวันที่ 18 ม.ค. 2566")
-                .contains("รอตำแหน่ง clerk ตั้งแต่ 20 ม.ค. 2566")
+                .contains("รอ ตำแหน่ง clerk ตั้งแต่ 20 ม.ค. 2566")
                 .contains("ถอนเรื่อง")
                 .doesNotContain("เสนอแผนฉบับที่");
     }
@@ -200,7 +200,7 @@ class RoutingPagesIT {
                 .isEqualTo(302);
         assertThat(clerk.get("/plan?year=2570").body())
                 .contains("ให้ความเห็นแล้ว")
-                .contains("รอตำแหน่ง mayor")
+                .contains("รอ ตำแหน่ง mayor")
                 .doesNotContain("ให้ความเห็นแผนนี้");
         assertThat(clerk.get("/my-work").body()).doesNotContain("แผนปีงบประมาณ 2570");
     }
@@ -354,7 +354,7 @@ class RoutingPagesIT {
         tell(new AddStep(measure(2580, 1), 2, "เผยแพร่"));
         submit(plan);
         assertThat(head.get("/plan?year=2580").body())
-                .contains("รอตำแหน่ง clerk")
+                .contains("รอ ตำแหน่ง clerk")
                 .contains("/plan/2580/versions/1", "ใช้อยู่", "เห็นชอบตามเสนอ");
         assertThat(head.get("/plan/2580/versions").body()).contains("ใช้อยู่").doesNotContain("เริ่มปฏิบัติทันที");
     }
