@@ -61,6 +61,9 @@ class DueDatesIT {
         var before = page("?month=2023-02");
         assertThat(before).contains("href=\"/rounds/calendar?month=2023-01&amp;division=\"");
         assertThat(cell("?month=2023-01&division=", 31)).contains("<span>3<");
+        assertThat(requireNonNull(browser).get("/rounds/calendar?division=none").statusCode())
+                .as("one that there is none of")
+                .isBetween(400, 499);
     }
 
     @Test
