@@ -106,10 +106,16 @@ class DroppedNetworkJourneyIT {
                         || it.contains("status of 422"));
     }
 
+    /** The page is closed as it is, and another one comes when there is a network again. */
+    private void openAgainOnline() {
+        var context = page().context();
+        page().close();
+        context.setOffline(false);
+        page = requireNonNull(browser).watched(context);
+    }
+
     private void passwordOf(Page somebody) {
-        somebody.locator("input[name=username]").fill(Municipality.username(town.actor(Role.DIVISION_HEAD)));
-        somebody.locator("input[name=password]").fill(Municipality.PASSWORD);
-        somebody.locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(somebody, Municipality.username(town.actor(Role.DIVISION_HEAD)), Municipality.PASSWORD);
         somebody.locator("details.account").waitFor();
     }
 
@@ -225,10 +231,7 @@ class DroppedNetworkJourneyIT {
         page().locator("label[for=percent-exact]").click();
         page().locator("#exact").fill("๔๐");
         warns("ไม่มีสัญญาณ");
-        var context = page().context();
-        page().close();
-        context.setOffline(false);
-        page = requireNonNull(browser).watched(context);
+        openAgainOnline();
         open(slot);
         assertThat(text()).hasValue("พิมพ์ไว้ตอนไม่มีสัญญาณ");
         assertThat(page().locator("#exact")).hasValue("๔๐");
@@ -245,10 +248,7 @@ class DroppedNetworkJourneyIT {
         offline(true);
         text().fill("ไม่เอาแล้ว");
         warns("ไม่มีสัญญาณ");
-        var context = page().context();
-        page().close();
-        context.setOffline(false);
-        page = requireNonNull(browser).watched(context);
+        openAgainOnline();
         open(slot);
         page().locator("[data-drop]").click();
         assertThat(text()).hasValue("");
@@ -466,11 +466,8 @@ class DroppedNetworkJourneyIT {
         offline(true);
         text().fill("คำที่ค้างไว้");
         warns("ไม่มีสัญญาณ");
-        var context = page().context();
-        page().close();
-        context.setOffline(false);
+        openAgainOnline();
         commands.send(new ReportProgress(ReportId.of(slot), "แก้จากที่อื่น", 10), town.actor(Role.DIVISION_HEAD));
-        page = requireNonNull(browser).watched(context);
         open(slot);
         assertThat(page().locator("[data-restored]")).containsText("แก้ไขหลังจากนั้น");
         text().fill("แก้จากที่อื่น และต่อ");
@@ -496,11 +493,8 @@ class DroppedNetworkJourneyIT {
         offline(true);
         text().fill("คำที่ค้างไว้");
         warns("ไม่มีสัญญาณ");
-        var context = page().context();
-        page().close();
-        context.setOffline(false);
+        openAgainOnline();
         commands.send(new ReportProgress(ReportId.of(slot), "แก้จากที่อื่น", 10), town.actor(Role.DIVISION_HEAD));
-        page = requireNonNull(browser).watched(context);
         open(slot);
         text().fill("แก้จากที่อื่น และต่อ");
         page().locator("[data-drop]").click();

@@ -593,9 +593,7 @@ class EveryPageJourneyIT {
         eye.at("/login", "th", HttpStatus.OK.value());
         var page = eye.page();
         page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(password);
-        page.locator("form:has(input[name=password]) button").last().click();
+        SystemBrowser.signIn(page, username, password);
         page.waitForURL(url -> !url.contains("/login"));
     }
 

@@ -339,9 +339,7 @@ class ExampleJourneyIT {
                 Vitals.watch(page);
                 page.navigate(address("/login?lang=" + language));
                 if (user == null) return;
-                page.locator("input[name=username]").fill(user);
-                page.locator("input[name=password]").fill("demo");
-                page.locator("form:has(input[name=password]) button").last().click();
+                SystemBrowser.signIn(page, user, "demo");
                 page.waitForURL(url -> !url.contains("/login"));
             }
 

@@ -86,16 +86,20 @@ class KeyboardJourneyIT {
         if (browser != null) browser.close();
     }
 
+    private void signIn(Page page, Keyboard keys, Role role) {
+        page.navigate("http://localhost:" + port + "/login");
+        keys.tabTo(page.locator("#username"));
+        keys.type(Municipality.username(town.actor(role)));
+        keys.tabTo(page.locator("#password"));
+        keys.type(Municipality.PASSWORD);
+        keys.press("Enter");
+    }
+
     @Test
     void decidesOnARoundAndClosesIt() {
         var page = requireNonNull(browser).stillPage(1440, 900);
         var keys = new Keyboard(page);
-        page.navigate("http://localhost:" + port + "/login");
-        keys.tabTo(page.locator("#username"));
-        keys.type(Municipality.username(town.actor(Role.CLERK)));
-        keys.tabTo(page.locator("#password"));
-        keys.type(Municipality.PASSWORD);
-        keys.press("Enter");
+        signIn(page, keys, Role.CLERK);
         assertThat(page.locator("nav.places")).isVisible();
 
         // The first key of a page leads past everything that is the same on all.
@@ -157,12 +161,7 @@ class KeyboardJourneyIT {
     void reportsOnATelephone() {
         var page = requireNonNull(browser).stillPage(390, 844);
         var keys = new Keyboard(page);
-        page.navigate("http://localhost:" + port + "/login");
-        keys.tabTo(page.locator("#username"));
-        keys.type(Municipality.username(town.actor(Role.DIVISION_HEAD)));
-        keys.tabTo(page.locator("#password"));
-        keys.type(Municipality.PASSWORD);
-        keys.press("Enter");
+        signIn(page, keys, Role.DIVISION_HEAD);
         keys.tabTo(page.locator("main a[href$='" + town.operatingPlan() + "']").first());
         keys.press("Enter");
         keys.tabTo(page.locator("textarea[name=text]"));

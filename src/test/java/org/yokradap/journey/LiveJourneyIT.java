@@ -78,9 +78,7 @@ class LiveJourneyIT {
 
     private void signIn(Page page, Actor officer, String path) {
         page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(Municipality.username(officer));
-        page.locator("input[name=password]").fill(Municipality.PASSWORD);
-        page.locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(page, Municipality.username(officer), Municipality.PASSWORD);
         page.locator("details.account").waitFor();
         page.navigate("http://localhost:" + port + path);
     }

@@ -62,9 +62,7 @@ class NoScriptJourneyIT {
     private Page signIn(Actor officer) {
         var page = requireNonNull(browser).pageWithoutScripts(390, 844);
         page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(Municipality.username(officer));
-        page.locator("input[name=password]").fill(Municipality.PASSWORD);
-        page.locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(page, Municipality.username(officer), Municipality.PASSWORD);
         page.locator("details.account").waitFor();
         return page;
     }

@@ -127,9 +127,7 @@ class PageWeightJourneyIT {
 
     private void signIn(Page page, String user) {
         page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill("demo");
-        page.locator("form:has(input[name=password]) button").last().click();
+        SystemBrowser.signIn(page, user, "demo");
         page.waitForURL(url -> !url.contains("/login"));
     }
 

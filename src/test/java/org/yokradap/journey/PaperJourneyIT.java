@@ -41,9 +41,7 @@ class PaperJourneyIT {
         browser = SystemBrowser.start();
         page = browser.stillPage(UPRIGHT, 900);
         page.navigate(address("/login"));
-        page.locator("input[name=username]").fill("clerk");
-        page.locator("input[name=password]").fill("demo");
-        page.locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(page, "clerk", "demo");
         page.waitForURL(url -> !url.contains("/login"));
     }
 

@@ -84,9 +84,7 @@ class RolesJourneyIT {
     private Page signIn(String username, int width) {
         var page = requireNonNull(browser).page(width, 844);
         page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(Municipality.PASSWORD);
-        page.locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(page, username, Municipality.PASSWORD);
         return page;
     }
 

@@ -111,6 +111,13 @@ final class SystemBrowser implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** On the page for signing in, which a demonstration opens with other ways to do it. */
+    static void signIn(Page page, String username, String password) {
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form:has(input[name=password]) button").last().click();
+    }
+
     static void press(Page page, String words) {
         page.getByRole(
                         AriaRole.BUTTON,

@@ -62,9 +62,7 @@ class TypingJourneyIT {
         town.open(accounts);
         page = browser.page(1440, 900);
         page().navigate("http://localhost:" + port + "/login");
-        page().locator("input[name=username]").fill(Municipality.username(town.actor(Role.HEAD_OF_OFFICE)));
-        page().locator("input[name=password]").fill(Municipality.PASSWORD);
-        page().locator("form:has(input[name=password]) button").click();
+        SystemBrowser.signIn(page(), Municipality.username(town.actor(Role.HEAD_OF_OFFICE)), Municipality.PASSWORD);
         page().locator("details.account summary").waitFor();
     }
 

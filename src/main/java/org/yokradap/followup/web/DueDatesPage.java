@@ -26,8 +26,6 @@ import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.TaskFilter;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
-import org.yokradap.people.api.AgencyRejection;
-import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.plan.api.AgencyHolidays;
 
@@ -59,17 +57,13 @@ class DueDatesPage {
             Model model) {
         var today = reader.today();
         var shown = month.orElse(YearMonth.from(today));
-        var divisions = reader.ask(new AgencyDirectory(actor.agency()), actor).divisions();
-        // Of all divisions, the list sends nothing.
-        var chosen = division.filter(id -> !id.isBlank()).map(id -> divisions.stream()
-                .map(Directory.Division::id)
-                .filter(known -> known.value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> AgencyRejection.UNKNOWN_DIVISION.because(id).on("division")));
+        var chosen = reader.division(division, actor);
         var due = due(shown, new TaskFilter(chosen, Optional.empty(), false), actor);
         model.addAttribute("month", shown);
         model.addAttribute("division", chosen.map(DivisionId::value).orElse(""));
-        model.addAttribute("divisions", divisions);
+        model.addAttribute(
+                "divisions",
+                reader.ask(new AgencyDirectory(actor.agency()), actor).divisions());
         model.addAttribute("weeks", weeks(shown, due, new WorkingDays(holidays.of(actor.agency())), today));
         model.addAttribute("due", due);
         model.addAttribute("words", reader.words(actor));

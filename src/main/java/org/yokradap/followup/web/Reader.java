@@ -9,6 +9,9 @@ import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
+import org.yokradap.people.api.AgencyRejection;
+import org.yokradap.people.api.Directory;
+import org.yokradap.people.api.DivisionId;
 import org.yokradap.platform.Phrases;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.Query;
@@ -37,6 +40,17 @@ class Reader {
     /** The year asked for, or else the one that today falls in. */
     FiscalYear year(Optional<FiscalYear> asked) {
         return asked.orElseGet(() -> FiscalYear.of(today()));
+    }
+
+    /** The division that a list of them sent; none of where it stands on all of them, which sends nothing. */
+    Optional<DivisionId> division(Optional<String> sent, Actor actor) {
+        return sent.filter(id -> !id.isBlank())
+                .map(id -> ask(new AgencyDirectory(actor.agency()), actor).divisions().stream()
+                        .map(Directory.Division::id)
+                        .filter(known -> known.value().equals(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                AgencyRejection.UNKNOWN_DIVISION.because(id).on("division")));
     }
 
     <R> R ask(Query<R> query, Actor actor) {

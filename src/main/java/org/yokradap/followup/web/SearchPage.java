@@ -25,8 +25,6 @@ import org.yokradap.followup.web.SearchRows.Line;
 import org.yokradap.followup.web.SearchRows.Lines;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
-import org.yokradap.people.api.AgencyRejection;
-import org.yokradap.people.api.Directory;
 import org.yokradap.people.api.DivisionId;
 import org.yokradap.people.api.Role;
 import org.yokradap.platform.web.Downloads;
@@ -95,16 +93,7 @@ class SearchPage {
             @RequestParam Optional<FiscalYear> year,
             @RequestParam Optional<YearMonth> month,
             Actor actor) {
-        var chosen = division.filter(id -> !id.isBlank()).map(id -> requireDivision(id, actor));
-        return new Wanted(q.map(String::strip), kind, chosen, state, year, month);
-    }
-
-    private DivisionId requireDivision(String id, Actor actor) {
-        return reader.ask(new AgencyDirectory(actor.agency()), actor).divisions().stream()
-                .map(Directory.Division::id)
-                .filter(known -> known.value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> AgencyRejection.UNKNOWN_DIVISION.because(id).on("division"));
+        return new Wanted(q.map(String::strip), kind, reader.division(division, actor), state, year, month);
     }
 
     @GetMapping("/search")

@@ -3,6 +3,7 @@ package org.yokradap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A page of this application, for going back to it. */
 public final class LocalPage {
@@ -11,6 +12,21 @@ public final class LocalPage {
     /** The path of the page that is asked for, without that of the application. */
     static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /**
+     * The address of the page that is asked for: its path, with that of the application, and what is asked of it. Without the
+     * language, because whoever is sent it has one already.
+     */
+    static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .query(request.getQueryString())
+                .replaceQueryParam(LanguageConfiguration.PARAMETER)
+                .build()
+                .toUriString();
     }
 
     /** The path of the page that a form was on, as the browser names it; {@code /} where it does not. */

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.platform.AsOf;
 import org.yokradap.platform.MovableClock;
@@ -76,15 +75,7 @@ class ShellOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
 
     /** A page that tells of an error is made at another address than the one that the browser shows. */
     private static String here(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.ERROR) return "";
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .scheme(null)
-                .host(null)
-                .port(null)
-                .query(request.getQueryString())
-                .replaceQueryParam(LanguageConfiguration.PARAMETER)
-                .build()
-                .toUriString();
+        return request.getDispatcherType() == DispatcherType.ERROR ? "" : LocalPage.address(request);
     }
 
     private Shell shell(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -27,15 +26,7 @@ public record TableOrder(Optional<String> column, boolean down, String address) 
         return new TableOrder(
                 Optional.ofNullable(request.getParameter(SORT)),
                 request.getParameter(DOWN) != null,
-                ServletUriComponentsBuilder.fromRequestUri(request)
-                        .scheme(null)
-                        .host(null)
-                        .port(null)
-                        .query(request.getQueryString())
-                        // Whoever is sent the address has a language already.
-                        .replaceQueryParam(LanguageConfiguration.PARAMETER)
-                        .build()
-                        .toUriString());
+                LocalPage.address(request));
     }
 
     /** The rows in this order; as they are when nobody has chosen one that there is. Equal ones keep their places. */
