@@ -49,7 +49,7 @@ import org.yokradap.speed.YearsOfWork.Size;
  * out of Tomcat to where the answer has gone back into it, session, door and template included, network and browser not. Times depend on
  * the machine and on what else it does; what says more is how pages compare within one run, how many statements each takes, and how a
  * page compares before and after a change, on one machine in one hour. No part of the test run, but for {@link
- * PageTimesBenchmarkIT}, which sees that it works. {@code java -cp … org.yokradap.speed.PageTimesBenchmark [years [requests]]}, on H2 or with
+ * PageTimesBenchmarkIT}, which sees that it works. {@code java -cp … org.yokradap.speed.PageTimesBenchmark [years [requests [pages that begin so]]]}, on H2 or with
  * {@code -Dyokradap.test.database=postgres}.
  */
 final class PageTimesBenchmark {
@@ -66,7 +66,8 @@ final class PageTimesBenchmark {
     public static void main(String[] arguments) {
         int years = arguments.length < 1 ? YEARS : Integer.parseInt(arguments[0]);
         int requests = arguments.length < 2 ? REQUESTS : Integer.parseInt(arguments[1]);
-        var lines = measured(new Size(years, MEASURES, DIVISIONS), requests / WARMING, requests);
+        var begins = arguments.length < 3 ? "/" : arguments[2];
+        var lines = measured(new Size(years, MEASURES, DIVISIONS), requests / WARMING, requests, begins);
         double lightest = lines.getLast().median();
         System.out.printf(
                 Locale.ROOT,
@@ -116,8 +117,8 @@ final class PageTimesBenchmark {
         }
     }
 
-    /** The slowest first. All pages are asked for in turn, so that what disturbs the machine disturbs all alike. */
-    static List<Line> measured(Size size, int warm, int timed) {
+    /** The slowest first, of those whose address begins so. All pages are asked for in turn, so that what disturbs the machine disturbs all alike. */
+    static List<Line> measured(Size size, int warm, int timed, String begins) {
         var settings = new ArrayList<String>();
         TestDatabase.current().freshStore().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--yokradap.clock.starts-at=" + size.start() + "T09:00:00+07:00");
@@ -142,7 +143,9 @@ final class PageTimesBenchmark {
             System.out.printf(
                     "%d years of work took %d s%n", size.years(), (System.nanoTime() - began) / 1_000_000_000);
             var visitors = new Visitors(application, watch);
-            var pages = pages(application);
+            var pages = pages(application).stream()
+                    .filter(page -> page.path.startsWith(begins))
+                    .toList();
             for (int i = 0; i < warm; i++) pages.forEach(visitors::open);
             var taken = new LinkedHashMap<Page, Taken>();
             for (int i = 0; i < timed; i++)
@@ -228,6 +231,11 @@ final class PageTimesBenchmark {
                 new Page(Role.HEAD_OF_OFFICE, "/analysis/" + assessed + "/scores/grid"),
                 new Page(Role.AUDITOR, "/analysis/" + assessed + "/indicators/2"),
                 new Page(Role.AUDITOR, "/search?q=" + encoded(YearsOfWork.COMMON_WORD)),
+                new Page(Role.AUDITOR, "/search?sort=period&q=" + encoded(YearsOfWork.COMMON_WORD)),
+                new Page(
+                        Role.AUDITOR,
+                        "/search?state=SUBMITTED&month=" + month + "&q=" + encoded(YearsOfWork.COMMON_WORD)),
+                new Page(Role.AUDITOR, "/search?state=APPROVED_LATE&q=" + encoded(YearsOfWork.COMMON_WORD)),
                 new Page(Role.AUDITOR, "/search?q=" + encoded("เสียงตามสาย")),
                 new Page(Role.AUDITOR, "/search?q=" + encoded("ไม่มีคำนี้")),
                 new Page(Role.AUDITOR, "/events"),

@@ -11,7 +11,7 @@ import org.yokradap.speed.YearsOfWork.Size;
 class PageTimesBenchmarkIT {
     @Test
     void opensEachPageOfAYearsWork() {
-        var lines = PageTimesBenchmark.measured(new Size(1, 3, 2), 0, 1);
+        var lines = PageTimesBenchmark.measured(new Size(1, 3, 2), 0, 1, "/");
 
         assertThat(lines).hasSizeGreaterThan(20).allSatisfy(line -> {
             assertThat(line.elapsed()).hasSize(1);

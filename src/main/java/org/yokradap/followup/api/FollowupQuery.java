@@ -2,6 +2,7 @@ package org.yokradap.followup.api;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.AgencyId;
@@ -49,6 +50,19 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
         Role.PROGRAMME_OFFICE
     })
     record TaskList(AgencyId agencyId, FiscalYear year, LocalDate today, TaskFilter filter)
+            implements FollowupQuery<Tasks> {}
+
+    /** The tasks of a division, or of all, that are due in a month, of whatever year's plan: what was put off may be of another one. */
+    @AllowedTo({
+        Role.DIVISION_HEAD,
+        Role.STAFF,
+        Role.HEAD_OF_OFFICE,
+        Role.CLERK,
+        Role.MAYOR,
+        Role.AUDITOR,
+        Role.PROGRAMME_OFFICE
+    })
+    record DueIn(AgencyId agencyId, YearMonth month, Optional<DivisionId> division, LocalDate today)
             implements FollowupQuery<Tasks> {}
 
     /** One task and everything that was said about it. Refused with {@link ReportRejection#SLOT_UNKNOWN}. */
@@ -123,6 +137,8 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
 
     /**
      * Where in the agency's measures, reports and evidence these words are; without words, everything that passes the filter.
+     *
+     * @param most how many reports to find, and how much of the evidence, 1 to {@value #MOST}: each has to be laid on its due slot
      */
     @AllowedTo({
         Role.DIVISION_HEAD,
@@ -133,8 +149,14 @@ public sealed interface FollowupQuery<R> extends Query<R>, AgencyMessage {
         Role.AUDITOR,
         Role.PROGRAMME_OFFICE
     })
-    record Search(AgencyId agencyId, SearchWords words, SearchFilter filter, LocalDate today)
-            implements FollowupQuery<Found> {}
+    record Search(AgencyId agencyId, SearchWords words, SearchFilter filter, LocalDate today, int most)
+            implements FollowupQuery<Found> {
+        public static final int MOST = 2000;
+
+        public Search {
+            if (most < 1 || most > MOST) throw new IllegalArgumentException("Not from 1 to " + MOST + ": " + most);
+        }
+    }
 
     /** What a year asks of each division. */
     @AllowedTo({

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.people.api.DivisionId;
+import org.yokradap.plan.api.DueSlot;
 
 /**
  * Among what to look. Empty means everything.
@@ -28,13 +29,15 @@ public record SearchFilter(
         return state.isEmpty() && month.isEmpty();
     }
 
-    public boolean passes(Task task) {
-        return state.map(task.state()::equals).orElse(true)
-                && month.map(wanted -> touches(task, wanted)).orElse(true);
+    /** Whether a slot is of this year, this division and this month; how the report on it stands is not asked. */
+    public boolean passes(DueSlot slot) {
+        return year.map(slot.measure().fiscalYear()::equals).orElse(true)
+                && division.map(slot.division()::equals).orElse(true)
+                && month.map(wanted -> touches(slot, wanted)).orElse(true);
     }
 
-    private static boolean touches(Task task, YearMonth month) {
-        var period = task.slot().period();
+    private static boolean touches(DueSlot slot, YearMonth month) {
+        var period = slot.period();
         return !period.start().isAfter(month.atEndOfMonth()) && !period.end().isBefore(month.atDay(1));
     }
 

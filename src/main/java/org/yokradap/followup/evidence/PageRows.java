@@ -30,8 +30,6 @@ import org.yokradap.platform.Portions;
 /** The table of what was found when pages were looked at, beside the views of which pages there are and who wants it. */
 @Component
 class PageRows implements LinkBook {
-    private static final int AT_ONCE = 500;
-
     private final JdbcClient sql;
     private final LinkSettings settings;
 
@@ -114,7 +112,7 @@ class PageRows implements LinkBook {
         var byDigest = new HashMap<String, String>();
         urls.forEach(url -> byDigest.put(Digest.of(List.of(url)), url));
         var found = new HashMap<String, LinkCheck>();
-        Portions.of(List.copyOf(byDigest.keySet()), AT_ONCE).forEach(some -> sql.sql(
+        Portions.forStatements(List.copyOf(byDigest.keySet())).forEach(some -> sql.sql(
                         "select * from evidence_link where agency = :agency and url_digest in (:digests)")
                 .param("agency", agency.value())
                 .param("digests", some)

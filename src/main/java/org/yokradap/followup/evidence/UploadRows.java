@@ -19,8 +19,6 @@ import org.yokradap.platform.Portions;
 /** The table of what has come in for which report. */
 @Component
 class UploadRows {
-    private static final int AT_ONCE = 500;
-
     private final JdbcClient sql;
 
     UploadRows(JdbcClient sql) {
@@ -44,7 +42,7 @@ class UploadRows {
     Map<ReportId, Map<FileDigest, FileNames.Kept>> names(Collection<ReportId> reports) {
         var names = new HashMap<ReportId, Map<FileDigest, FileNames.Kept>>();
         var ids = reports.stream().map(ReportId::value).distinct().toList();
-        Portions.of(ids, AT_ONCE)
+        Portions.forStatements(ids)
                 .forEach(some -> sql.sql("select u.report, u.digest, u.name, c.pictures from evidence_upload u"
                                 + " join evidence_content c on c.agency = u.agency and c.digest = u.digest"
                                 + " where u.report in (:reports)")

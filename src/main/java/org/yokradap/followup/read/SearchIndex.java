@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,12 +32,16 @@ import org.yokradap.followup.api.Found;
 import org.yokradap.followup.api.Found.Hit;
 import org.yokradap.followup.api.LinkBook;
 import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.read.SearchProjection.Kind;
 import org.yokradap.people.api.AgencyId;
+import org.yokradap.plan.api.DueSlot;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.SlotBook;
+import org.yokradap.platform.Portions;
 import org.yokradap.platform.Queries;
 import org.yokradap.platform.ViewStore;
 
@@ -47,24 +52,27 @@ import org.yokradap.platform.ViewStore;
  */
 @Component
 class SearchIndex {
-    /** More of one kind is nothing that anybody reads through, and each has to be laid on its due slot. */
-    private static final int MOST = 300;
-
-    /** Where only some of them are wanted, which is known only when they are laid there. */
-    private static final int MOST_TO_CHOOSE_FROM = 3000;
-
     /** Stands before a character of a pattern that means itself. */
     private static final char ESCAPE = '!';
 
     private final ViewStore store;
+    private final SlotBook slots;
     private final TaskBoard tasks;
     private final FileNames files;
     private final LinkBook links;
     private final Queries queries;
     private final Clock clock;
 
-    SearchIndex(ViewStore store, TaskBoard tasks, FileNames files, LinkBook links, Queries queries, Clock clock) {
+    SearchIndex(
+            ViewStore store,
+            SlotBook slots,
+            TaskBoard tasks,
+            FileNames files,
+            LinkBook links,
+            Queries queries,
+            Clock clock) {
         this.store = store;
+        this.slots = slots;
         this.tasks = tasks;
         this.files = files;
         this.links = links;
@@ -72,9 +80,10 @@ class SearchIndex {
         this.clock = clock;
     }
 
-    private static int most(Search query) {
+    /** Of which month a slot is, and whether it was late, is known only when its report is laid there. */
+    private static int candidates(Search query) {
         var filter = query.filter();
-        return filter.state().isPresent() || filter.month().isPresent() ? MOST_TO_CHOOSE_FROM : MOST;
+        return filter.state().isPresent() || filter.month().isPresent() ? Search.MOST : query.most();
     }
 
     /** A row that fits. */
@@ -89,23 +98,27 @@ class SearchIndex {
         var hits = new ArrayList<Hit>();
         boolean cut = false;
         if (query.filter().wants(Found.Kind.MEASURE)) hits.addAll(measures(query));
-        if (query.filter().wants(Found.Kind.REPORT)) {
-            var rows = rows(Kind.REPORT, query);
-            cut = rows.size() > most(query);
-            hits.addAll(reports(rows, query));
-        }
-        if (query.filter().wants(Found.Kind.EVIDENCE)) {
-            var rows = rows(Kind.PAGE, query);
-            cut |= rows.size() > most(query);
-            hits.addAll(evidence(rows, query));
-        }
+        if (query.filter().wants(Found.Kind.REPORT)) cut = take(reports(query), query, hits);
+        if (query.filter().wants(Found.Kind.EVIDENCE)) cut |= take(evidence(query), query, hits);
         hits.sort(Comparator.comparing(Hit::changed).reversed());
         return new Found(hits, cut);
     }
 
+    /**
+     * What was found of one kind, the latest first: one hit more than is wanted, where there are more.
+     *
+     * @param more whether not all that may fit was looked at
+     */
+    private record Part(List<Hit> hits, boolean more) {}
+
+    private static boolean take(Part part, Search query, List<Hit> hits) {
+        part.hits().stream().limit(query.most()).forEach(hits::add);
+        return part.more() || part.hits().size() > query.most();
+    }
+
     /** The words of a measure may be in several of its rows. */
     private List<Hit> measures(Search query) {
-        var parts = rows(Kind.MEASURE, query).stream()
+        var parts = rows(Kind.MEASURE, query, Search.MOST).stream()
                 .collect(groupingBy(Row::owner, LinkedHashMap::new, mapping(Row::words, toList())));
         parts.values().removeIf(words -> !query.words().areInFolded(words));
         var changed = changed(query.agencyId());
@@ -154,13 +167,18 @@ class SearchIndex {
                 .toList();
     }
 
-    private List<Hit> reports(List<Row> rows, Search query) {
-        var found = tasks(rows.stream().limit(most(query)).map(Row::report), query);
-        return rows.stream()
-                .limit(most(query))
-                .flatMap(row -> Stream.ofNullable(found.get(row.report()))
-                        .map(task -> hit(Found.Kind.REPORT, task, row.changed(), said(task), Optional.empty())))
+    private Part reports(Search query) {
+        var rows = rows(Kind.REPORT, query, candidates(query));
+        var changed = rows.stream().collect(toMap(Row::report, Row::changed));
+        var hits = tasks(rows.stream().map(Row::report).toList(), query)
+                .map(task -> {
+                    var report = ReportId.of(task.slot().id());
+                    var day = changed.getOrDefault(report, LocalDate.EPOCH);
+                    return hit(Found.Kind.REPORT, task, day, said(task), Optional.empty());
+                })
+                .limit(query.most() + 1L)
                 .toList();
+        return new Part(hits, rows.size() > candidates(query));
     }
 
     private static List<String> said(Task task) {
@@ -172,13 +190,11 @@ class SearchIndex {
     }
 
     /** What somebody calls a page or a file is looked through here, and the rest was in the rows. */
-    private List<Hit> evidence(List<Row> rows, Search query) {
+    private Part evidence(Search query) {
+        var rows = rows(Kind.PAGE, query, Search.MOST);
         var titled = links.titled(query.agencyId());
         var fitting = new HashSet<Piece>();
-        rows.stream()
-                .limit(most(query))
-                .map(row -> new Piece(row.report(), row.part()))
-                .forEach(fitting::add);
+        rows.stream().map(row -> new Piece(row.report(), row.part())).forEach(fitting::add);
         titled.stream()
                 .filter(page -> query.words().areIn(List.of(page.url(), page.title())))
                 .map(page -> new Piece(page.report(), SearchProjection.page(page.url())))
@@ -190,9 +206,25 @@ class SearchIndex {
         var titles = titled.stream()
                 .collect(toMap(
                         page -> new Piece(page.report(), SearchProjection.page(page.url())), LinkBook.Titled::title));
-        var found = tasks(fitting.stream().map(Piece::report).distinct(), query);
-        return found.entrySet().stream()
-                .flatMap(entry -> evidence(entry.getKey(), entry.getValue(), fitting, titles))
+        var reports = newestFirst(fitting.stream().map(Piece::report).collect(toSet()), query);
+        var hits = tasks(reports.stream().limit(Search.MOST).toList(), query)
+                .flatMap(task -> evidence(task, fitting, titles))
+                .limit(query.most() + 1L)
+                .toList();
+        return new Part(hits, rows.size() > Search.MOST || reports.size() > Search.MOST);
+    }
+
+    /** Those of the reports that anybody has written; a file may have come in for one that nobody has. */
+    private List<ReportId> newestFirst(Set<ReportId> reports, Search query) {
+        if (reports.isEmpty()) return List.of();
+        return store
+                .sql()
+                .sql("select report from followup_report where agency = ? order by changed_at desc, report")
+                .param(query.agencyId().value())
+                .query((row, number) -> new ReportId(row.getString("report")))
+                .list()
+                .stream()
+                .filter(reports::contains)
                 .toList();
     }
 
@@ -200,7 +232,8 @@ class SearchIndex {
     private record Piece(ReportId report, String digest) {}
 
     /** As the report has them now. */
-    private static Stream<Hit> evidence(ReportId report, Task task, Set<Piece> fitting, Map<Piece, String> titles) {
+    private static Stream<Hit> evidence(Task task, Set<Piece> fitting, Map<Piece, String> titles) {
+        var report = ReportId.of(task.slot().id());
         return task.report().stream().flatMap(state -> {
             var pages = state.evidence().stream().flatMap(page -> {
                 var piece = new Piece(report, SearchProjection.page(page.url()));
@@ -235,18 +268,32 @@ class SearchIndex {
                 file);
     }
 
-    /** Those that pass the filter; what the plan does not ask for any more has no page and is not found. */
-    private Map<ReportId, Task> tasks(Stream<ReportId> reports, Search query) {
-        var filter = query.filter();
-        var slots = reports.map(ReportId::slot)
-                .filter(slot -> filter.year()
-                        .map(slot.obligation().measure().fiscalYear()::equals)
-                        .orElse(true))
-                .filter(slot -> filter.division().map(slot.division()::equals).orElse(true))
-                .toList();
-        return tasks.find(slots, query.today()).stream()
-                .filter(filter::passes)
-                .collect(toMap(task -> ReportId.of(task.slot().id()), Function.identity()));
+    /**
+     * Those that pass the filter, in this order; what the plan does not ask for any more has no page and is not found. They are laid on
+     * their slots some at a time, as long as more are wanted, and what was said in them is read only of those that pass.
+     */
+    private Stream<Task> tasks(List<ReportId> reports, Search query) {
+        return Portions.of(reports, query.most() + 1).flatMap(some -> laid(some, query).stream());
+    }
+
+    private List<Task> laid(List<ReportId> reports, Search query) {
+        var wanted = reports.stream().map(ReportId::slot).toList();
+        var due = slots.find(wanted).stream().filter(query.filter()::passes).toList();
+        var passing = passing(due, query).collect(toMap(DueSlot::id, Function.identity()));
+        return tasks.on(
+                wanted.stream()
+                        .flatMap(slot -> Stream.ofNullable(passing.get(slot)))
+                        .toList(),
+                query.today());
+    }
+
+    private Stream<DueSlot> passing(List<DueSlot> due, Search query) {
+        return query.filter()
+                .state()
+                .map(state -> tasks.outlines(due)
+                        .filter(outline -> outline.state(query.today()) == state)
+                        .map(Outline::slot))
+                .orElse(due.stream());
     }
 
     /** The day on which any of a measure's words were changed last. */
@@ -262,8 +309,12 @@ class SearchIndex {
         return changed;
     }
 
-    /** The newest, and one more than {@link #most} when there are more; of a measure all that have any of the words. */
-    private List<Row> rows(Kind kind, Search query) {
+    /**
+     * The newest.
+     *
+     * @param most after which one more says that there are more; of a measure all are answered that have any of the words
+     */
+    private List<Row> rows(Kind kind, Search query, int most) {
         boolean measures = kind == Kind.MEASURE;
         var terms = query.words().terms();
         var parameters = new HashMap<String, Object>();
@@ -280,6 +331,14 @@ class SearchIndex {
                 conditions.add("division = :division");
                 parameters.put("division", division.value());
             });
+            query.filter().state().ifPresent(state -> {
+                conditions.add("exists (select 1 from followup_report where report = owner and status in (:statuses))");
+                parameters.put(
+                        "statuses",
+                        Outline.statusesOf(state).stream()
+                                .map(ReportStatus::name)
+                                .toList());
+            });
         }
         var likes = new ArrayList<String>();
         for (int place = 0; place < terms.size(); place++) {
@@ -290,7 +349,7 @@ class SearchIndex {
         return store.sql()
                 .sql("select owner, part, said_at" + (measures ? ", words" : ", '' as words")
                         + " from followup_search where " + String.join(" and ", conditions)
-                        + " order by said_at desc, owner, part" + (measures ? "" : " limit " + (most(query) + 1)))
+                        + " order by said_at desc, owner, part" + (measures ? "" : " limit " + (most + 1)))
                 .params(parameters)
                 .query((row, number) ->
                         new Row(row.getString("owner"), row.getString("part"), row.getString("words"), day(row)))

@@ -18,8 +18,6 @@ import org.yokradap.platform.ViewStore;
  */
 @Component
 class StoredFileUses implements FileUses {
-    private static final int AT_ONCE = 500;
-
     private final ViewStore store;
 
     StoredFileUses(ViewStore store) {
@@ -30,7 +28,7 @@ class StoredFileUses implements FileUses {
     public Map<ReportId, Set<FileDigest>> of(Collection<ReportId> reports) {
         var needed = new HashMap<ReportId, Set<FileDigest>>();
         var ids = reports.stream().map(ReportId::value).distinct().toList();
-        Portions.of(ids, AT_ONCE).forEach(some -> {
+        Portions.forStatements(ids).forEach(some -> {
             var stays = new HashMap<String, Stay>();
             store.sql()
                     .sql("select report, kind, version, file_digest from followup_entry where report in (:reports)"

@@ -42,9 +42,6 @@ import org.yokradap.platform.ViewStore;
 /** Reads what {@link ReportsProjection} keeps. */
 @Component
 class StoredReports {
-    /** Databases do not take any number of parameters; a year of a large agency is read in a few goes. */
-    private static final int AT_ONCE = 500;
-
     private static final List<String> WRITING = Stream.of(ReportEntry.Kind.values())
             .filter(ReportEntry.Kind::isWriting)
             .map(ReportEntry.Kind::name)
@@ -70,16 +67,38 @@ class StoredReports {
 
     /** How far each has come; nothing of those that nobody has written. */
     Map<SlotId, Outline.Progress> progress(AgencyId agency, FiscalYear year) {
+        return progress(
+                " where agency = :agency and fiscal_year = :year",
+                query -> query.param("agency", agency.value()).param("year", year.buddhistYear()));
+    }
+
+    /** The same of these. */
+    Map<SlotId, Outline.Progress> progress(Collection<SlotId> slots) {
         var found = new HashMap<SlotId, Outline.Progress>();
-        store.sql()
-                .sql("select report, status, percent from followup_report where agency = ? and fiscal_year = ?")
-                .params(agency.value(), year.buddhistYear())
+        someAtATime(
+                slots,
+                some -> found.putAll(progress(" where report in (:reports)", query -> query.param("reports", some))));
+        return found;
+    }
+
+    private Map<SlotId, Outline.Progress> progress(String which, Parameters parameters) {
+        var found = new HashMap<SlotId, Outline.Progress>();
+        parameters
+                .fill(store.sql()
+                        .sql("select report, status, percent, approved_version, first_submitted_on from followup_report"
+                                + which))
                 .query(row -> {
-                    found.put(
-                            new ReportId(row.getString("report")).slot(),
-                            new Outline.Progress(ReportStatus.valueOf(row.getString("status")), row.getInt("percent")));
+                    found.put(new ReportId(row.getString("report")).slot(), progress(row));
                 });
         return found;
+    }
+
+    private static Outline.Progress progress(ResultSet row) throws SQLException {
+        return new Outline.Progress(
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("percent"),
+                row.getObject("approved_version") != null,
+                Optional.ofNullable(row.getObject("first_submitted_on", LocalDate.class)));
     }
 
     Map<SlotId, ReportState> of(Collection<SlotId> slots) {
@@ -157,10 +176,10 @@ class StoredReports {
         return found;
     }
 
-    /** Asks for the reports of these slots by their ids, as many at a time as a database takes. */
+    /** Asks for the reports of these slots by their ids, some at a time. */
     private static void someAtATime(Collection<SlotId> slots, Consumer<List<String>> ask) {
         var ids = slots.stream().map(slot -> ReportId.of(slot).value()).toList();
-        Portions.of(ids, AT_ONCE).forEach(ask);
+        Portions.forStatements(ids).forEach(ask);
     }
 
     @FunctionalInterface

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yokradap.calendar.FiscalYear;
 import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.Evidence;
+import org.yokradap.followup.api.FollowupQuery.DueIn;
 import org.yokradap.followup.api.FollowupQuery.MyWork;
 import org.yokradap.followup.api.FollowupQuery.OpenPeriods;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
@@ -68,8 +69,7 @@ class TaskBoard implements TaskBook {
 
     @Override
     public List<Task> openDueBetween(Collection<AgencyId> agencies, LocalDate from, LocalDate to, LocalDate today) {
-        var due = slots.dueBetween(agencies, from, to);
-        return join(due, reports.of(due.stream().map(DueSlot::id).toList()), today).stream()
+        return on(slots.dueBetween(agencies, from, to), today).stream()
                 .filter(task -> task.turn() != Turn.NOBODY)
                 .toList();
     }
@@ -81,7 +81,12 @@ class TaskBoard implements TaskBook {
 
     @Override
     public List<Task> find(Collection<SlotId> wanted, LocalDate today) {
-        return join(slots.find(wanted), reports.of(wanted), today);
+        return on(slots.find(wanted), today);
+    }
+
+    /** What follows from reading the reports on these slots, in the same order. */
+    List<Task> on(List<DueSlot> due, LocalDate today) {
+        return join(due, reports.of(due.stream().map(DueSlot::id).toList()), today);
     }
 
     private static List<Task> join(List<DueSlot> slots, Map<SlotId, ReportState> reports, LocalDate today) {
@@ -99,9 +104,16 @@ class TaskBoard implements TaskBook {
     }
 
     private Stream<Outline> outlines(AgencyId agency, FiscalYear year) {
-        var progress = reports.progress(agency, year);
-        return slots.of(agency, year).stream()
-                .map(slot -> new Outline(slot, Optional.ofNullable(progress.get(slot.id()))));
+        return outlines(slots.of(agency, year), reports.progress(agency, year));
+    }
+
+    private static Stream<Outline> outlines(List<DueSlot> slots, Map<SlotId, Outline.Progress> progress) {
+        return slots.stream().map(slot -> new Outline(slot, Optional.ofNullable(progress.get(slot.id()))));
+    }
+
+    /** How far the reports on these slots have come. */
+    Stream<Outline> outlines(List<DueSlot> due) {
+        return outlines(due, reports.progress(due.stream().map(DueSlot::id).toList()));
     }
 
     /** What follows from reading the rest of them, in the same order. */
@@ -118,6 +130,17 @@ class TaskBoard implements TaskBook {
         return new Tasks(of(query.agencyId(), query.year(), query.today()).stream()
                 .filter(query.filter()::passes)
                 .toList());
+    }
+
+    @QueryHandler
+    Tasks answer(DueIn query) {
+        var first = query.month().atDay(1);
+        var due = slots
+                .dueBetween(List.of(query.agencyId()), first, query.month().atEndOfMonth())
+                .stream()
+                .filter(slot -> query.division().map(slot.division()::equals).orElse(true))
+                .toList();
+        return new Tasks(on(due, query.today()));
     }
 
     @QueryHandler
@@ -197,8 +220,7 @@ class TaskBoard implements TaskBook {
     OwedPeriods answer(OpenPeriods query) {
         var measure = query.duty().measure();
         if (!query.division().agency().equals(measure.agency())) throw AccessRejection.NOT_YOUR_AGENCY.because();
-        var owed = slots.of(query.duty(), query.division());
-        var tasks = join(owed, reports.of(owed.stream().map(DueSlot::id).toList()), query.today()).stream()
+        var tasks = on(slots.of(query.duty(), query.division()), query.today()).stream()
                 .filter(task -> task.turn() == Turn.DIVISION
                         && !task.slot().period().start().isAfter(query.today()))
                 .toList();

@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yokradap.calendar.FiscalYear;
 import org.yokradap.calendar.WorkingDays;
-import org.yokradap.followup.api.FollowupQuery.TaskList;
+import org.yokradap.followup.api.FollowupQuery.DueIn;
 import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
-import org.yokradap.followup.api.TaskFilter;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.AgencyDirectory;
 import org.yokradap.people.api.DivisionId;
@@ -58,7 +55,7 @@ class DueDatesPage {
         var today = reader.today();
         var shown = month.orElse(YearMonth.from(today));
         var chosen = reader.division(division, actor);
-        var due = due(shown, new TaskFilter(chosen, Optional.empty(), false), actor);
+        var due = due(shown, chosen, actor);
         model.addAttribute("month", shown);
         model.addAttribute("division", chosen.map(DivisionId::value).orElse(""));
         model.addAttribute(
@@ -70,13 +67,8 @@ class DueDatesPage {
         return "followup/due-dates";
     }
 
-    /** What was put off may be of a plan of another year than the day on which it is due now. */
-    private Map<LocalDate, List<Task>> due(YearMonth month, TaskFilter filter, Actor actor) {
-        var year = FiscalYear.of(month.atDay(1));
-        return Stream.of(year.previous(), year)
-                .flatMap(it ->
-                        reader.ask(new TaskList(actor.agency(), it, reader.today(), filter), actor).tasks().stream())
-                .filter(task -> YearMonth.from(task.slot().due()).equals(month))
+    private Map<LocalDate, List<Task>> due(YearMonth month, Optional<DivisionId> division, Actor actor) {
+        return reader.ask(new DueIn(actor.agency(), month, division, reader.today()), actor).tasks().stream()
                 .collect(groupingBy(task -> task.slot().due(), TreeMap::new, toList()));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.FollowupQuery.Search;
 import org.yokradap.followup.api.Found.Kind;
 import org.yokradap.followup.api.SearchFilter;
 import org.yokradap.followup.api.SearchWords;
@@ -39,6 +40,9 @@ class SearchPage {
 
     /** Of one kind. */
     private static final int ON_A_PAGE = 20;
+
+    /** More reports, or more evidence, is nothing that anybody reads through on a page; a file has more. */
+    private static final int MOST = 100;
 
     /** How many years back can be chosen. */
     private static final int YEARS = 6;
@@ -105,7 +109,7 @@ class SearchPage {
             Model model) {
         var order = TableOrder.of(request);
         if (!wanted.isNothing()) {
-            var found = rows.find(wanted.words(), wanted.filter(), actor);
+            var found = rows.find(wanted.words(), wanted.filter(), MOST, actor);
             model.addAttribute("found", found);
             model.addAttribute("groups", groups(found, wanted, order, page));
         }
@@ -156,9 +160,10 @@ class SearchPage {
             @ModelAttribute("wanted") Wanted wanted,
             HttpServletRequest request,
             Actor actor) {
-        var found = rows.find(wanted.words(), wanted.filter(), actor);
+        var found = rows.find(wanted.words(), wanted.filter(), Search.MOST, actor);
         var lines = TableOrder.of(request).of(found.lines(), SearchRows.columns());
-        return Downloads.of(rows.table(lines), "search-" + actor.agency().code(), format);
+        return Downloads.of(
+                rows.table(lines, found.cut()), "search-" + actor.agency().code(), format);
     }
 
     @Configuration(proxyBeanMethods = false)

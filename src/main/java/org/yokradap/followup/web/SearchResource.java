@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.followup.api.FollowupQuery.Search;
 import org.yokradap.followup.api.Found.Kind;
 import org.yokradap.followup.api.SearchFilter;
 import org.yokradap.followup.api.SearchWords;
@@ -19,7 +20,11 @@ import org.yokradap.people.api.DivisionId;
 @RestController
 @RequestMapping("/api/v1/search")
 class SearchResource {
+    /** In one answer. */
     private static final int MOST = 200;
+
+    /** Of the reports, and of the evidence, at least; more where somebody pages so far. */
+    private static final int COUNTED = 300;
 
     private final SearchRows rows;
 
@@ -48,8 +53,8 @@ class SearchResource {
             List<String> texts) {}
 
     /**
-     * @param total how many there are, of which these are some
-     * @param cut whether there are more than are counted
+     * @param total how many were found, of which these are some
+     * @param cut whether there are more; they are found by skipping these, or by more words
      */
     record Results(int total, boolean cut, List<Result> results) {}
 
@@ -72,7 +77,7 @@ class SearchResource {
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         var filter = new SearchFilter(kind, division, state, year, month);
-        var found = rows.find(SearchWords.of(q), filter, actor);
+        var found = rows.find(SearchWords.of(q), filter, most(skip, limit), actor);
         return new Results(
                 found.lines().size(),
                 found.cut(),
@@ -89,5 +94,9 @@ class SearchResource {
                                 line.changed(),
                                 line.texts()))
                         .toList());
+    }
+
+    private static int most(int skip, int limit) {
+        return Math.clamp((long) Math.max(0, skip) + Math.clamp(limit, 0, MOST), COUNTED, Search.MOST);
     }
 }

@@ -78,8 +78,9 @@ class SearchRows {
                 "changed", Comparator.comparing(Line::changed));
     }
 
-    Lines find(SearchWords words, SearchFilter filter, Actor actor) {
-        var found = reader.ask(new Search(actor.agency(), words, filter, reader.today()), actor);
+    /** @param most of the reports, and of the evidence */
+    Lines find(SearchWords words, SearchFilter filter, int most, Actor actor) {
+        var found = reader.ask(new Search(actor.agency(), words, filter, reader.today(), most), actor);
         var names = reader.words(actor);
         return new Lines(
                 found.hits().stream()
@@ -112,12 +113,13 @@ class SearchRows {
                 .or(() -> hit.withdrawn() ? Optional.of("withdrawn") : Optional.empty());
     }
 
-    /** All of them, however many parts the page has. */
-    WrittenTable table(List<Line> lines) {
+    /** All of them, however many parts the page has; and a word about it where there would be more. */
+    WrittenTable table(List<Line> lines, boolean cut) {
         var locale = LocaleContextHolder.getLocale();
+        var title = say("search.title", locale);
         return new WrittenTable(
-                say("search.title", locale),
-                List.of(say("search.title", locale)),
+                title,
+                cut ? List.of(title, say("search.cut", locale)) : List.of(title),
                 List.of(
                         say("search.kind", locale),
                         say("search.measure", locale),

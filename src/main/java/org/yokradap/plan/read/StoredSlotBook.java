@@ -31,9 +31,6 @@ import org.yokradap.platform.ViewStore;
 /** The slot book in the tables of {@link PlanProjection}. */
 @Component
 class StoredSlotBook implements SlotBook {
-    /** Databases do not take any number of parameters. */
-    private static final int AT_ONCE = 500;
-
     private static final String OF_THE_YEAR = " where plan_measure.agency = ? and plan_measure.fiscal_year = ?";
 
     private static final String OF_THE_MEASURE = " where plan_slot.measure = ?";
@@ -89,7 +86,7 @@ class StoredSlotBook implements SlotBook {
     @Override
     public List<DueSlot> find(Collection<SlotId> ids) {
         var wanted = ids.stream().map(SlotId::value).toList();
-        return Portions.of(wanted, AT_ONCE)
+        return Portions.forStatements(wanted)
                 .map(this::find)
                 .flatMap(List::stream)
                 .toList();

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks at the database's settings when the application starts, and tidies its file when the application ends. */
+/** Looks at the database's settings, and makes some of them, when the application starts, and tidies its file when the application ends. */
 final class DatabaseCare implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseCare.class);
 
@@ -22,7 +22,9 @@ final class DatabaseCare implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
-        var unsafe = database.unsafeSettings(JdbcClient.create(dataSource));
+        var sql = JdbcClient.create(dataSource);
+        database.tune(sql);
+        var unsafe = database.unsafeSettings(sql);
         if (!unsafe.isEmpty()) {
             LOG.error(
                     "UNSAFE DATABASE: {} of {} must be changed, or a crash loses work that was reported as saved",

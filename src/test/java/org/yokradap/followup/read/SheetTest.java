@@ -81,8 +81,7 @@ class SheetTest {
 
     private static Sheet sheet(RoundId round, List<UndatedDuty> undated, Task... tasks) {
         var all = Stream.of(tasks)
-                .map(task -> new Outline(
-                        task.slot(), task.report().map(it -> new Outline.Progress(it.status(), it.percent()))))
+                .map(task -> Outline.of(task.slot(), task.report()))
                 .toList();
         return Sheet.of(round, List.of(tasks), all, undated);
     }

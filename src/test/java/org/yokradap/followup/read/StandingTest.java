@@ -97,7 +97,9 @@ class StandingTest {
     }
 
     private static Task on(LocalDate today, ReportState report) {
-        return Standing.of(JANUARY, Optional.of(report), today);
+        var task = Standing.of(JANUARY, Optional.of(report), today);
+        assertThat(Outline.statusesOf(task.state())).contains(report.status());
+        return task;
     }
 
     private static void assertStands(Task task, SlotState state, int daysLate, Turn turn, String since, String why) {
@@ -138,6 +140,29 @@ class StandingTest {
         void isNoLessOverdueForADraft() {
             assertStands(
                     on(FEBRUARY_10, report(ReportStatus.DRAFT)),
+                    SlotState.OVERDUE,
+                    10,
+                    Turn.DIVISION,
+                    "2023-02-01",
+                    "why.OVERDUE.draft");
+        }
+
+        @Test
+        void isSaidToHaveADraftOnlyWhenItIsTime() {
+            var draft = report(ReportStatus.DRAFT);
+            var soon = LocalDate.of(2023, 1, 20);
+            assertStands(on(soon, draft), SlotState.DUE_SOON, 0, Turn.DIVISION, "2023-01-01", "why.DUE_SOON.draft");
+            var early = LocalDate.of(2022, 12, 1);
+            assertStands(on(early, draft), SlotState.NOT_DUE, 0, Turn.DIVISION, "2023-01-01", "why.NOT_DUE");
+        }
+
+        /** Sent back once, submitted again and then taken back: what counts is today again. */
+        @Test
+        void countsTheDaysToTodayThoughItWasSubmittedBefore() {
+            var takenBack =
+                    with(report(ReportStatus.DRAFT), LocalDate.of(2023, 2, 3), Optional.empty(), Optional.empty());
+            assertStands(
+                    on(FEBRUARY_10, takenBack),
                     SlotState.OVERDUE,
                     10,
                     Turn.DIVISION,

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.followup.Municipality.PASSWORD;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.yokradap.followup.Municipality;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
+import org.yokradap.plan.api.MeasureCommand.PostponeObligation;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
@@ -64,6 +67,32 @@ class DueDatesIT {
         assertThat(requireNonNull(browser).get("/rounds/calendar?division=none").statusCode())
                 .as("one that there is none of")
                 .isBetween(400, 499);
+    }
+
+    /** Put off into the next fiscal year, and nobody else's. */
+    @Test
+    void areOfTheMonthInWhichTheyAreDueNow() {
+        var other = Municipality.register("naduelate", commands, accounts);
+        var manual = other.manual(other.works());
+        commands.send(
+                new PostponeObligation(
+                        manual.obligation().measure(),
+                        1,
+                        manual.periodCode(),
+                        Optional.of(other.works()),
+                        LocalDate.of(2023, 10, 20),
+                        "น้ำท่วม"),
+                other.actor(Role.HEAD_OF_OFFICE));
+        var visitor = new Browser(port);
+        visitor.signIn(Municipality.username(other.actor(Role.CLERK)), PASSWORD);
+        assertThat(visitor.get("/rounds/calendar?month=2023-10").body()).contains("/reports/" + manual);
+        assertThat(visitor.get("/rounds/calendar?month=2023-10&division=" + other.finance())
+                        .body())
+                .doesNotContain("/reports/" + manual);
+        assertThat(visitor.get("/rounds/calendar?month=2023-01").body())
+                .contains("/reports/slot-naduelate-")
+                .doesNotContain("/reports/" + manual);
+        assertThat(page("?month=2023-10")).doesNotContain("/reports/");
     }
 
     @Test

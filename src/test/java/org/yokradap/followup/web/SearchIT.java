@@ -6,7 +6,9 @@ import static org.yokradap.followup.Municipality.PASSWORD;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -17,11 +19,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.followup.Municipality;
+import org.yokradap.followup.api.FollowupQuery.Search;
+import org.yokradap.followup.api.Found;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.SearchFilter;
+import org.yokradap.followup.api.SearchWords;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.people.api.Accounts;
 import org.yokradap.people.api.AgencyId;
 import org.yokradap.people.api.Role;
@@ -30,6 +37,7 @@ import org.yokradap.plan.api.MeasureCommand.WithdrawMeasure;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.platform.Commands;
 import org.yokradap.platform.MovableClock;
+import org.yokradap.platform.Queries;
 import org.yokradap.platform.testing.ApplicationTest;
 import org.yokradap.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIT {
+    private static final Instant NEXT_DAY = Instant.parse("2022-11-11T02:00:00Z");
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
 
     @Autowired
@@ -46,6 +55,9 @@ class SearchIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Queries queries;
 
     @Autowired
     private MovableClock clock;
@@ -57,15 +69,18 @@ class SearchIT {
     private int port;
 
     private Municipality own = new Municipality(AgencyId.ofCode("nakhonha"));
+    private Municipality neighbour = new Municipality(AgencyId.ofCode("nakhonkhang"));
 
     @BeforeAll
     void write() {
         clock.moveTo(Instant.parse("2022-10-20T02:00:00Z"));
         own = Municipality.register("nakhonha", commands, accounts);
-        var neighbour = Municipality.register("nakhonkhang", commands, accounts);
+        neighbour = Municipality.register("nakhonkhang", commands, accounts);
         clock.moveTo(Instant.parse("2022-11-10T02:00:00Z"));
         report(own, "ติดป้ายค่านํ้าประปา ๑๒ จุด 50%", "คนไม่อ่าน " + MARKUP);
         report(neighbour, "ป้ายลับของเพื่อนบ้าน", "");
+        page(neighbour, "https://example.go.th/one", "หน้าลับ");
+        page(neighbour, "https://example.go.th/two", "หน้าลับ");
         commands.send(new AddStep(measure(3), 1, "รวบรวมระเบียบที่เกี่ยวข้อง"), own.actor(Role.HEAD_OF_OFFICE));
         page(own, "https://example.go.th/budget", "หน้าประกาศงบประมาณ");
         page(own, "https://example.go.th/wrong", "หน้าผิด");
@@ -81,9 +96,13 @@ class SearchIT {
     }
 
     private void report(Municipality agency, String text, String problems) {
+        report(agency, october(agency), text, problems);
+    }
+
+    private void report(Municipality agency, ReportId report, String text, String problems) {
         commands.send(
                 new ReportProgress(
-                        october(agency),
+                        report,
                         new Progress(text, Optional.of(80), List.of(), problems, ""),
                         Optional.empty(),
                         Optional.empty(),
@@ -144,6 +163,75 @@ class SearchIT {
     }
 
     @Test
+    void findsTheLatestAndSaysThatThereIsMore() {
+        clock.moveTo(NEXT_DAY);
+        var november = ReportId.of(neighbour.monthly(Month.NOVEMBER));
+        report(neighbour, november, "ป้ายใหม่ของเพื่อนบ้าน", "");
+        var one = find("เพื่อนบ้าน", SearchFilter.ALL, 1);
+        assertThat(reports(one)).containsExactly(november);
+        assertThat(one.cut()).isTrue();
+        var two = find("เพื่อนบ้าน", SearchFilter.ALL, 2);
+        assertThat(reports(two)).containsExactly(november, october(neighbour));
+        assertThat(two.cut()).isFalse();
+        // Only the month tells them apart, and then only how they stand.
+        var october = Optional.of(YearMonth.of(2022, 10));
+        assertThat(reports(find("เพื่อนบ้าน", of(Optional.empty(), october), 1)))
+                .containsExactly(october(neighbour));
+        var overdue = find("เพื่อนบ้าน", of(Optional.of(SlotState.OVERDUE), Optional.empty()), 1);
+        assertThat(reports(overdue)).containsExactly(october(neighbour));
+        assertThat(overdue.cut()).isFalse();
+        assertThat(reports(find("เพื่อนบ้าน", of(Optional.of(SlotState.OVERDUE), october), 1)))
+                .containsExactly(october(neighbour));
+        assertThat(reports(find("เพื่อนบ้าน", of(Optional.of(SlotState.RETURNED), Optional.empty()), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsTheEvidenceOfWhatWasChangedLastFirst() {
+        clock.moveTo(NEXT_DAY);
+        var december = ReportId.of(neighbour.monthly(Month.DECEMBER));
+        commands.send(
+                new AttachEvidence(december, "https://example.go.th/three", "หน้าลับ"),
+                neighbour.actor(Role.DIVISION_HEAD));
+        var one = find("หน้าลับ", SearchFilter.ALL, 1);
+        assertThat(evidence(one)).containsExactly(december);
+        assertThat(one.cut()).isTrue();
+        var all = find("หน้าลับ", SearchFilter.ALL, 3);
+        assertThat(evidence(all)).containsExactly(december, october(neighbour), october(neighbour));
+        assertThat(all.cut()).isFalse();
+        assertThat(evidence(find("หน้าลับ", of(Optional.of(SlotState.RETURNED), Optional.empty()), 3)))
+                .isEmpty();
+        assertThat(evidence(find("หน้าลับ", of(Optional.of(SlotState.OVERDUE), Optional.empty()), 3)))
+                .containsExactly(october(neighbour), october(neighbour));
+    }
+
+    private static List<ReportId> evidence(Found found) {
+        return reports(found, Found.Kind.EVIDENCE);
+    }
+
+    private static SearchFilter of(Optional<SlotState> state, Optional<YearMonth> month) {
+        return new SearchFilter(Optional.empty(), Optional.empty(), state, Optional.empty(), month);
+    }
+
+    private Found find(String typed, SearchFilter filter, int most) {
+        var today = LocalDate.now(clock);
+        return queries.ask(
+                new Search(neighbour.id(), SearchWords.of(typed), filter, today, most), neighbour.actor(Role.CLERK));
+    }
+
+    private static List<ReportId> reports(Found found) {
+        return reports(found, Found.Kind.REPORT);
+    }
+
+    private static List<ReportId> reports(Found found, Found.Kind kind) {
+        return found.hits().stream()
+                .filter(hit -> hit.kind() == kind)
+                .flatMap(hit -> hit.task().stream())
+                .map(task -> ReportId.of(task.slot().id()))
+                .toList();
+    }
+
+    @Test
     void takesNoSignForAPattern() {
         assertThat(total("50%")).isEqualTo(1);
         assertThat(total("5%%")).isZero();
@@ -177,11 +265,10 @@ class SearchIT {
         assertThat(total("ลับของเพื่อนบ้าน")).isZero();
         assertThat(search(q("ลับของเพื่อนบ้าน")).select("table.found")).isEmpty();
         assertThat(found("kind=REPORT").get("total").asInt()).isEqualTo(1);
-        var neighbour = "division-nakhonkhang-finance";
-        assertThat(clerk().get("/search?" + q("ป้าย") + "&division=" + neighbour)
-                        .statusCode())
+        var division = neighbour.finance();
+        assertThat(clerk().get("/search?" + q("ป้าย") + "&division=" + division).statusCode())
                 .isBetween(400, 499);
-        assertThat(found(q("ป้าย") + "&division=" + neighbour).get("total").asInt())
+        assertThat(found(q("ป้าย") + "&division=" + division).get("total").asInt())
                 .isZero();
     }
 
