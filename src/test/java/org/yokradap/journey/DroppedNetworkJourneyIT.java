@@ -199,7 +199,7 @@ class DroppedNetworkJourneyIT {
 
         page().locator("label[for=percent-50]").click();
         text().fill("ปิดประกาศ 3 จุด");
-        page().waitForResponse("**/draft", () -> {});
+        page().waitForResponse("**/typed", () -> {});
         page().reload();
         assertThat(text()).hasValue("ปิดประกาศ 3 จุด");
         assertThat(page().locator("#percent-50")).isChecked();
@@ -309,10 +309,10 @@ class DroppedNetworkJourneyIT {
     void aDraftWhoseAnswerWasLostStandsInNobodysWay() {
         var slot = town.monthly(Month.JUNE);
         open(slot);
-        loseAnswersTo("**/draft");
+        loseAnswersTo("**/typed");
         text().fill("ครั้งแรก");
         warns("ไม่มีสัญญาณ");
-        page().unroute("**/draft");
+        page().unroute("**/typed");
         text().fill("ครั้งแรก และครั้งที่สอง");
         assertThat(page().locator("[data-cut]")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
         keeps("เก็บร่างแล้ว");
@@ -408,12 +408,12 @@ class DroppedNetworkJourneyIT {
     void aFigureIsKnownAgainHoweverItWasTyped(String figure) {
         var slot = town.monthly(Month.MARCH);
         open(slot);
-        loseAnswersTo("**/draft");
+        loseAnswersTo("**/typed");
         text().fill("ครั้งแรก " + figure);
         page().locator("label[for=percent-exact]").click();
         page().locator("#exact").fill(figure);
         warns("ไม่มีสัญญาณ");
-        page().unroute("**/draft");
+        page().unroute("**/typed");
         text().fill("ครั้งที่สอง " + figure);
         keeps("เก็บร่างแล้ว");
         assertThat(stateOf(slot).text()).isEqualTo("ครั้งที่สอง " + figure);
@@ -509,8 +509,8 @@ class DroppedNetworkJourneyIT {
     void signingOutWaitsForWhatIsOnItsWayAndThenForTheRest() {
         var slot = town.monthly(Month.AUGUST);
         open(slot);
-        var go = hold("**/draft");
-        page().waitForRequest("**/draft", () -> text().fill("คำแรก"));
+        var go = hold("**/typed");
+        page().waitForRequest("**/typed", () -> text().fill("คำแรก"));
         text().fill("คำแรก และคำสุดท้าย");
         page().locator("details.account summary").click();
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ออกจากระบบ"))
@@ -552,7 +552,7 @@ class DroppedNetworkJourneyIT {
         var slot = town.monthly(Month.OCTOBER);
         open(slot);
         page().route(
-                        "**/draft",
+                        "**/typed",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setStatus(403)
                                 .setContentType("text/html")

@@ -86,6 +86,29 @@ public sealed interface ReportCommand extends AgencyMessage {
     }
 
     /**
+     * Keeps what somebody is still typing, as it was typed, in a draft. What waits for a decision or is approved is not touched by it,
+     * because only a press of a button may take that back: refused with {@link ReportRejection#SENT}.
+     *
+     * @param unread what was typed for the percent when it is no number; else empty
+     * @param unfinished what was typed for a page; kept only as long as it cannot be evidence
+     * @param base the {@linkplain ReportState#revision() revision} that was on the page
+     */
+    @AllowedTo({Role.DIVISION_HEAD, Role.STAFF, Role.HEAD_OF_OFFICE})
+    record KeepTyped(
+            @TargetAggregateIdentifier ReportId reportId,
+            Progress progress,
+            String unread,
+            Optional<Evidence> unfinished,
+            int base)
+            implements ReportCommand {
+        /** No page becomes evidence by typing, because half an address can be one too. */
+        public ReportProgress said() {
+            var page = unfinished.filter(it -> Obstacles.of(it).isPresent());
+            return new ReportProgress(reportId, progress, unread, page, List.of(), Optional.of(base), false);
+        }
+    }
+
+    /**
      * Adds a public page as proof.
      *
      * @param url begins with http:// or https://

@@ -31,6 +31,8 @@ public enum ReportRejection implements Rejection.Reason {
     ALREADY_DECIDED(Rejection.Kind.CONFLICT),
     /** Another post decides first. Argument: its role. */
     NOT_YOUR_TURN(Rejection.Kind.CONFLICT),
+    /** What waits for a decision or is approved is not changed by typing alone. */
+    SENT(Rejection.Kind.CONFLICT),
     /** There is nothing to decide on or to take back. */
     NOT_SUBMITTED(Rejection.Kind.CONFLICT),
     /** What was sent back has to be mended before it is submitted again. */

@@ -44,6 +44,11 @@ public enum ReportStatus {
         return this == SUBMITTED || this == FORWARDED;
     }
 
+    /** Whether it is before the executives or approved by them: what is changed then is another version, and has to be decided on anew. */
+    public boolean isSent() {
+        return awaitsDecision() || this == APPROVED;
+    }
+
     public boolean allows(ReportStep step) {
         return after(step).isPresent();
     }

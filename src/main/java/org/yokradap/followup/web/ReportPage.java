@@ -17,14 +17,13 @@ import org.yokradap.followup.api.Conversation;
 import org.yokradap.followup.api.FollowupQuery.ReportThread;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.KeepTyped;
 import org.yokradap.followup.api.ReportCommand.ReturnReport;
 import org.yokradap.followup.api.ReportCommand.WithdrawReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
 import org.yokradap.followup.api.ReportState;
-import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.ReportStep;
-import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.AccessRejection;
 import org.yokradap.people.api.Actor;
 import org.yokradap.people.api.DivisionId;
@@ -79,12 +78,9 @@ class ReportPage {
      */
     record Kept(Optional<Integer> base, String said) {}
 
-    /** Keeps the words of a form that somebody is still typing into; what that means is said in {@link Reporting#pause}. */
-    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** Keeps the words of a form that somebody is still typing into; what that means is said of {@link KeepTyped}. */
+    @PostMapping(path = "/typed", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Kept> pause(@PathVariable SlotId slot, @ModelAttribute("form") ReportForm form, Actor actor) {
-        if (isSent(conversation(slot, actor).task()))
-            return ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(new Kept(Optional.empty(), reader.sayNow("report.kept.sent")));
         try {
             var receipt = reporting.pause(ReportId.of(slot), form, actor);
             var base = Optional.of(slot)
@@ -93,8 +89,11 @@ class ReportPage {
                     .map(ReportState::revision);
             return ResponseEntity.ok(new Kept(base, reader.sayNow("report.kept")));
         } catch (Rejection refusal) {
-            if (refusal.reason().kind() == Rejection.Kind.FORBIDDEN) throw refusal;
-            return ResponseEntity.unprocessableContent().body(new Kept(Optional.empty(), reader.say(refusal)));
+            var kind = refusal.reason().kind();
+            if (kind == Rejection.Kind.FORBIDDEN || kind == Rejection.Kind.UNKNOWN) throw refusal;
+            var status =
+                    refusal.reason() == ReportRejection.SENT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+            return ResponseEntity.status(status).body(new Kept(Optional.empty(), reader.say(refusal)));
         }
     }
 
@@ -239,7 +238,7 @@ class ReportPage {
         model.addAttribute("figures", ReportForm.FIGURES);
         model.addAttribute("forwards", task.isForwardedBy(actor));
         model.addAttribute("own", own);
-        model.addAttribute("sent", isSent(task));
+        model.addAttribute("sent", task.status().isSent());
         model.addAttribute("writer", actor.officer());
         model.addAttribute("writes", writes);
         model.addAttribute("submits", submits);
@@ -249,11 +248,6 @@ class ReportPage {
         model.addAttribute("links", Words.byUrl(conversation.links()));
         model.addAttribute("words", reader.words(actor));
         return "followup/report";
-    }
-
-    /** What is changed from here on is another version, and has to be decided on anew. */
-    private static boolean isSent(Task task) {
-        return task.status().awaitsDecision() || task.status() == ReportStatus.APPROVED;
     }
 
     private static boolean submits(DivisionId division, Actor actor) {

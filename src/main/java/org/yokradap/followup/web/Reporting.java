@@ -3,9 +3,9 @@ package org.yokradap.followup.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
+import org.yokradap.followup.api.ReportCommand.KeepTyped;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportRejection;
@@ -42,20 +42,15 @@ class Reporting {
         return commands.send(order(report, typed, Optional.ofNullable(typed.base()), submit), actor);
     }
 
-    /**
-     * Keeps what somebody is still typing. No page becomes evidence by that, because half an address can be one too, and none
-     * is taken out.
-     */
+    /** Keeps what somebody is still typing. */
     Receipt pause(ReportId report, ReportForm typed, Actor actor) {
         return commands.send(
-                new ReportProgress(
+                new KeepTyped(
                         report,
                         typed.progress(),
                         typed.unread(),
-                        typed.evidence().filter(page -> Obstacles.of(page).isPresent()),
-                        List.of(),
-                        Optional.of(typed.base() == null ? 0 : typed.base()),
-                        false),
+                        typed.evidence(),
+                        typed.base() == null ? 0 : typed.base()),
                 actor);
     }
 

@@ -32,6 +32,7 @@ import org.yokradap.followup.api.ReportApproved;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
 import org.yokradap.followup.api.ReportCommand.AttachFiles;
+import org.yokradap.followup.api.ReportCommand.KeepTyped;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.RemoveFile;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
@@ -110,6 +111,21 @@ class Report {
                 apply(new EvidenceAttached(command.reportId(), versionOfEdit(), it.url(), it.note(), onBehalfOf)));
         files.events().forEach(AggregateLifecycle::apply);
         if (command.submit()) submit(command.reportId(), actor, onBehalfOf, chains, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            KeepTyped command,
+            Actor actor,
+            SlotBook slots,
+            MeasureSteps steps,
+            UploadedFiles uploaded,
+            DecisionChains chains,
+            Clock clock) {
+        Authorship.of(command, actor);
+        if (status.isSent()) throw ReportRejection.SENT.because();
+        decide(command.said(), actor, slots, steps, uploaded, chains, clock);
     }
 
     @CommandHandler

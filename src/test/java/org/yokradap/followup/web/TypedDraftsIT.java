@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.followup.Municipality;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
+import org.yokradap.followup.api.ReportCommand.SubmitReport;
 import org.yokradap.followup.api.ReportId;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
@@ -96,7 +97,7 @@ class TypedDraftsIT {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return browser.send(browser.program("/reports/" + slot + "/draft", "", "")
+        return browser.send(browser.program("/reports/" + slot + "/typed", "", "")
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -150,6 +151,30 @@ class TypedDraftsIT {
         assertThat(typing.statusCode()).isEqualTo(409);
         assertThat(typing.body()).contains("จนกว่าจะกดส่งอีกครั้ง");
         assertThat(stateOf(slot).orElseThrow().status()).isEqualTo(ReportStatus.SUBMITTED);
+    }
+
+    /** A tab that was opened before, on whose form nothing has changed. */
+    @Test
+    void aLetterInAnotherTabTakesNothingBackEither() {
+        var slot = agency.monthly(Month.AUGUST);
+        var report = ReportId.of(slot);
+        commands.send(new ReportProgress(report, "ร่าง", 100), agency.actor(Role.DIVISION_HEAD));
+        var browser = as(Role.DIVISION_HEAD);
+        commands.send(new SubmitReport(report), agency.actor(Role.DIVISION_HEAD));
+        assertThat(pause(browser, slot, Map.of("text", "ร่าง ก", "base", "1")).statusCode())
+                .isEqualTo(409);
+        assertThat(stateOf(slot).orElseThrow().status()).isEqualTo(ReportStatus.SUBMITTED);
+    }
+
+    @Test
+    void typingIntoWhatThePlanDoesNotAskForIsNotAnsweredAsADraft() {
+        var asked = agency.monthly(Month.OCTOBER);
+        var gone = new SlotId(asked.value().replace("2022-10", "2030-10"));
+        var browser = as(Role.DIVISION_HEAD);
+        browser.get("/reports/" + asked);
+        assertThat(browser.submit("/reports/" + gone + "/typed", Map.of("text", "x", "base", "0"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.yokradap.followup.api.ReportCommand;
 import org.yokradap.followup.api.ReportCommand.ApproveReport;
 import org.yokradap.followup.api.ReportCommand.AttachEvidence;
 import org.yokradap.followup.api.ReportCommand.AttachFiles;
+import org.yokradap.followup.api.ReportCommand.KeepTyped;
 import org.yokradap.followup.api.ReportCommand.RemoveEvidence;
 import org.yokradap.followup.api.ReportCommand.RemoveFile;
 import org.yokradap.followup.api.ReportCommand.ReportProgress;
@@ -388,6 +389,72 @@ class ReportTest {
 
     private static Progress typed(String problems, Integer... steps) {
         return new Progress(TEXT, Optional.of(80), List.of(steps), problems, problems.isEmpty() ? "" : "ขอป้าย");
+    }
+
+    @Nested
+    class Typing {
+        private static ReportCommand typed(String text, int base) {
+            return new KeepTyped(ID, new Progress(text, 80), "", Optional.empty(), base);
+        }
+
+        @Test
+        void isKeptInADraft() {
+            after(List.of(), typed(TEXT, 0), HEAD_OF_FINANCE).expectEvents(new ProgressReported(ID, 1, TEXT, 80));
+        }
+
+        @Test
+        void mendsWhatCameBack() {
+            after(List.of(REPORTED, SUBMITTED, RETURNED), typed(MENDED, 1), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 2, MENDED, 80));
+        }
+
+        @Test
+        void doesNotTakeBackWhatIsBeforeTheExecutivesOrApproved() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), typed(MENDED, 1), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SENT));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, APPROVED), typed(MENDED, 1), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SENT));
+            var forwarded = by(CLERK, new ReportForwarded(ID, 1, FIRST));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED, forwarded), typed(MENDED, 1), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SENT));
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), typed(TEXT, 1), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.SENT));
+        }
+
+        @Test
+        void makesNoPageEvidence() {
+            var typed = new KeepTyped(ID, new Progress(TEXT, 80), "", Optional.of(PAGE), 0);
+            after(List.of(), typed, HEAD_OF_FINANCE).expectEvents(new ProgressReported(ID, 1, TEXT, 80));
+        }
+
+        @Test
+        void goesOnInWhatWasTakenBackOrIsChangedAlready() {
+            after(
+                            List.of(REPORTED, SUBMITTED, by(HEAD_OF_FINANCE, new ReportWithdrawn(ID, 1))),
+                            typed(MENDED, 1),
+                            HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 2, MENDED, 80));
+            after(List.of(REPORTED, SUBMITTED, APPROVED, CHANGED), typed(TEXT, 4), HEAD_OF_FINANCE)
+                    .expectEvents(new ProgressReported(ID, 2, TEXT, 80));
+        }
+
+        @Test
+        void overNewerWordsIsRefused() {
+            isRefused(
+                    after(List.of(REPORTED), typed(MENDED, 0), HEAD_OF_FINANCE),
+                    refusal(ReportRejection.CHANGED_MEANWHILE));
+        }
+
+        @Test
+        void byAnotherDivisionIsRefusedAsSuch() {
+            isRefused(
+                    after(List.of(REPORTED, SUBMITTED), typed(MENDED, 1), HEAD_OF_PUBLIC_WORKS),
+                    refusal(AccessRejection.NOT_YOUR_DIVISION));
+        }
     }
 
     @Nested
