@@ -235,6 +235,7 @@ final class PageTimesBenchmark {
                 new Page(
                         Role.AUDITOR,
                         "/search?state=SUBMITTED&month=" + month + "&q=" + encoded(YearsOfWork.COMMON_WORD)),
+                new Page(Role.AUDITOR, "/search?state=NOT_DUE"),
                 new Page(Role.AUDITOR, "/search?state=APPROVED_LATE&q=" + encoded(YearsOfWork.COMMON_WORD)),
                 new Page(Role.AUDITOR, "/search?q=" + encoded("เสียงตามสาย")),
                 new Page(Role.AUDITOR, "/search?q=" + encoded("ไม่มีคำนี้")),

@@ -30,7 +30,7 @@ public record Found(List<Hit> hits, boolean cut) {
      * @param task of everything but a measure
      * @param divisions that carry the measure, or the one whose report it is
      * @param withdrawn whether the measure is no longer in the plan
-     * @param changed the day on which its words were changed last
+     * @param changed the day on which its words were changed last; empty of a report that nobody has written
      * @param texts in which the words are, as they were written
      * @param file of a file
      */
@@ -41,7 +41,7 @@ public record Found(List<Hit> hits, boolean cut) {
             Optional<Task> task,
             List<DivisionId> divisions,
             boolean withdrawn,
-            LocalDate changed,
+            Optional<LocalDate> changed,
             List<String> texts,
             Optional<EvidenceFile> file) {
         public Hit {

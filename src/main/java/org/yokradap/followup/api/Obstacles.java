@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yokradap.platform.Rejection;
@@ -26,6 +27,10 @@ public final class Obstacles {
 
     private static final Set<String> PUBLIC_SCHEMES = Set.of("http", "https");
 
+    /** Maybe a user's name, a host of several parts or in brackets, and maybe a port. */
+    private static final Pattern PUBLIC_NAME =
+            Pattern.compile("([^@]*@)?([^.:@]+(\\.[^.:@]+)+\\.?|\\[[^\\]]+])(:\\d*)?");
+
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
 
     private Obstacles() {}
@@ -39,6 +44,23 @@ public final class Obstacles {
                         tooLong(LONGEST_NOTE, said.problems(), "problems"),
                         tooLong(LONGEST_NOTE, said.suggestions(), "suggestions"))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * The same of what is to be submitted: whatever comes before the executives has words, and a figure that somebody has chosen.
+     *
+     * @param figureChosen whether anything was said for the figure, readable or not
+     */
+    public static List<Rejection> toSubmit(Progress said, boolean figureChosen, Unfinished unfinished) {
+        var words = said.text().isBlank()
+                ? Stream.of(ReportRejection.TEXT_MISSING.because().on("text"))
+                : Stream.<Rejection>empty();
+        var figure = figureChosen
+                ? Stream.<Rejection>empty()
+                : Stream.of(ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent"));
+        return Stream.of(words, figure, of(said, unfinished).stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -74,13 +96,14 @@ public final class Obstacles {
         return Optional.of(reason.because().on("url"));
     }
 
-    /** An address that anybody's browser can open. */
+    /** An address that anybody's browser can open: a name without a full stop is known only to the machines beside it. */
     private static boolean isPublic(String url) {
         try {
             var address = new URI(url);
             return address.getScheme() != null
                     && PUBLIC_SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
-                    && address.getRawAuthority() != null;
+                    && address.getRawAuthority() != null
+                    && PUBLIC_NAME.matcher(address.getRawAuthority()).matches();
         } catch (URISyntaxException e) {
             return false;
         }

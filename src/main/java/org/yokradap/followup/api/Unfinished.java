@@ -1,5 +1,7 @@
 package org.yokradap.followup.api;
 
+import java.util.Optional;
+
 /**
  * What was typed into a draft and cannot be part of a report as it is. It is kept, so that nothing typed is lost, and stands in
  * the form again; nothing is submitted with it.
@@ -10,4 +12,21 @@ package org.yokradap.followup.api;
  */
 public record Unfinished(String percent, String url, String note) {
     public static final Unfinished NOTHING = new Unfinished("", "", "");
+
+    /**
+     * What of this cannot be part of a report as it is.
+     *
+     * @param unread what was typed for the percent when it is no number; else empty
+     */
+    public static Unfinished of(Progress typed, String unread, Optional<Evidence> page) {
+        var figure = typed.percent()
+                .filter(percent -> percent < 0 || percent > 100)
+                .map(String::valueOf)
+                .orElse(unread);
+        var unready = page.filter(it -> Obstacles.of(it).isPresent());
+        return new Unfinished(
+                figure,
+                unready.map(Evidence::url).orElse(""),
+                unready.map(Evidence::note).orElse(""));
+    }
 }

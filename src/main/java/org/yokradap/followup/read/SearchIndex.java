@@ -32,7 +32,9 @@ import org.yokradap.followup.api.Found;
 import org.yokradap.followup.api.Found.Hit;
 import org.yokradap.followup.api.LinkBook;
 import org.yokradap.followup.api.ReportId;
+import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.read.SearchProjection.Kind;
 import org.yokradap.people.api.AgencyId;
@@ -100,7 +102,8 @@ class SearchIndex {
         if (query.filter().wants(Found.Kind.MEASURE)) hits.addAll(measures(query));
         if (query.filter().wants(Found.Kind.REPORT)) cut = take(reports(query), query, hits);
         if (query.filter().wants(Found.Kind.EVIDENCE)) cut |= take(evidence(query), query, hits);
-        hits.sort(Comparator.comparing(Hit::changed).reversed());
+        hits.sort(Comparator.comparing((Hit hit) -> hit.changed().orElse(LocalDate.EPOCH))
+                .reversed());
         return new Found(hits, cut);
     }
 
@@ -150,7 +153,7 @@ class SearchIndex {
                         Optional.empty(),
                         measure.divisions(),
                         measure.withdrawn().isPresent(),
-                        changed.getOrDefault(measure.id().value(), LocalDate.EPOCH),
+                        Optional.ofNullable(changed.get(measure.id().value())),
                         texts(measure),
                         Optional.empty()));
     }
@@ -168,12 +171,53 @@ class SearchIndex {
     }
 
     private Part reports(Search query) {
+        return query.filter().state().filter(SlotState::isUnsent).isPresent() ? unsent(query) : written(query);
+    }
+
+    /**
+     * What nobody has sent is looked for among all that the plans ask for, of the year or of this one and the last: most of it is in no
+     * row, because nobody has written a word.
+     */
+    private Part unsent(Search query) {
+        var filter = query.filter();
+        var due = filter
+                .year()
+                .map(year -> tasks.outlines(query.agencyId(), year).toList())
+                .orElseGet(() -> tasks.around(query.agencyId(), query.today()))
+                .stream()
+                .filter(outline -> filter.passes(outline.slot()))
+                .filter(outline -> filter.state().equals(Optional.of(outline.state(query.today()))))
+                .sorted(Comparator.comparing((Outline outline) -> outline.slot().due())
+                        .reversed())
+                .toList();
+        var hits = tasks.of(due, query.today()).stream()
+                .map(task -> hit(
+                        Found.Kind.REPORT,
+                        task,
+                        task.report().map(ReportState::changedOn),
+                        asked(task),
+                        Optional.empty()))
+                .filter(hit -> query.words()
+                        .areIn(Stream.concat(Stream.of(hit.title()), hit.texts().stream())
+                                .toList()))
+                .limit(query.most() + 1L)
+                .toList();
+        return new Part(hits, false);
+    }
+
+    /** The duty's words, and what has been written so far. */
+    private static List<String> asked(Task task) {
+        return Stream.concat(Stream.of(task.slot().words()), said(task).stream())
+                .toList();
+    }
+
+    private Part written(Search query) {
         var rows = rows(Kind.REPORT, query, candidates(query));
         var changed = rows.stream().collect(toMap(Row::report, Row::changed));
         var hits = tasks(rows.stream().map(Row::report).toList(), query)
                 .map(task -> {
                     var report = ReportId.of(task.slot().id());
-                    var day = changed.getOrDefault(report, LocalDate.EPOCH);
+                    var day = Optional.ofNullable(changed.get(report));
                     return hit(Found.Kind.REPORT, task, day, said(task), Optional.empty());
                 })
                 .limit(query.most() + 1L)
@@ -240,21 +284,25 @@ class SearchIndex {
                 var texts = Stream.of(page.note(), titles.getOrDefault(piece, ""), page.url())
                         .filter(text -> !text.isBlank())
                         .toList();
-                var hit = hit(Found.Kind.EVIDENCE, task, state.changedOn(), texts, Optional.empty());
+                var hit = hit(Found.Kind.EVIDENCE, task, Optional.of(state.changedOn()), texts, Optional.empty());
                 return fitting.contains(piece) ? Stream.of(hit) : Stream.empty();
             });
             var files = state.files().stream()
                     .filter(EvidenceFile::isKept)
                     .filter(file ->
                             fitting.contains(new Piece(report, file.digest().value())))
-                    .map(file ->
-                            hit(Found.Kind.EVIDENCE, task, state.changedOn(), List.of(file.name()), Optional.of(file)));
+                    .map(file -> hit(
+                            Found.Kind.EVIDENCE,
+                            task,
+                            Optional.of(state.changedOn()),
+                            List.of(file.name()),
+                            Optional.of(file)));
             return Stream.concat(pages, files);
         });
     }
 
     private static Hit hit(
-            Found.Kind kind, Task task, LocalDate changed, List<String> texts, Optional<EvidenceFile> file) {
+            Found.Kind kind, Task task, Optional<LocalDate> changed, List<String> texts, Optional<EvidenceFile> file) {
         var slot = task.slot();
         return new Hit(
                 kind,

@@ -103,7 +103,7 @@ class TaskBoard implements TaskBook {
                 .toList();
     }
 
-    private Stream<Outline> outlines(AgencyId agency, FiscalYear year) {
+    Stream<Outline> outlines(AgencyId agency, FiscalYear year) {
         return outlines(slots.of(agency, year), reports.progress(agency, year));
     }
 
@@ -237,11 +237,17 @@ class TaskBoard implements TaskBook {
                 .toList());
     }
 
-    /** What the same division last reported on the same duty. */
+    /** What the same division last reported on the same duty, be it some periods ago. */
     private Optional<ReportState> before(DueSlot slot) {
-        return slots.of(slot.id().obligation(), slot.division()).stream()
+        var earlier = slots.of(slot.id().obligation(), slot.division()).stream()
                 .filter(other -> other.due().isBefore(slot.due()))
-                .max(Comparator.comparing(DueSlot::due))
-                .flatMap(other -> reports.find(other.id()));
+                .sorted(Comparator.comparing(DueSlot::due).reversed())
+                .map(DueSlot::id)
+                .toList();
+        var written = reports.of(earlier);
+        return earlier.stream()
+                .flatMap(id -> Stream.ofNullable(written.get(id)))
+                .filter(report -> !report.text().isBlank())
+                .findFirst();
     }
 }

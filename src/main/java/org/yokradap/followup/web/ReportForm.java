@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.yokradap.followup.api.Evidence;
 import org.yokradap.followup.api.FileDigest;
+import org.yokradap.followup.api.Obstacles;
 import org.yokradap.followup.api.Progress;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
 import org.yokradap.followup.api.Unfinished;
+import org.yokradap.platform.Rejection;
 import org.yokradap.platform.web.Forms;
 
 /**
@@ -154,6 +156,13 @@ record ReportForm(
     /** What was typed for the figure when it is no number. */
     String unread() {
         return percent == null && figure().isEmpty() ? Forms.typed(exact) : "";
+    }
+
+    /** All that stands in the way of submitting it, in the order of the form. */
+    List<Rejection> obstacles() {
+        var said = progress();
+        boolean figureChosen = said.percent().isPresent() || !unread().isBlank();
+        return Obstacles.toSubmit(said, figureChosen, Unfinished.of(said, unread(), evidence()));
     }
 
     private Optional<Integer> figure() {

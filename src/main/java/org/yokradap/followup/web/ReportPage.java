@@ -112,7 +112,10 @@ class ReportPage {
                 () -> reporting.write(ReportId.of(slot), received, true, actor),
                 "report.submitted",
                 reader.words(actor).deciders());
-        return submitted ? back(slot) : again(slot, received, entered, actor, model);
+        if (submitted) return back(slot);
+        // The command refuses by the first; whoever mends that is not to be told of the next one only then.
+        forms.flagAlso(entered, received.obstacles());
+        return again(slot, received, entered, actor, model);
     }
 
     /** Fills the form with what was said last time. Nothing is stored. */

@@ -62,7 +62,7 @@ class ReportTale implements MeasureReports {
     private String sentence(ReportEntry entry, String said, DueSlot slot, Words words) {
         var locale = LocaleContextHolder.getLocale();
         var division = words.division(slot.division());
-        var done = phrases.say("entry." + entry.kind(), locale, entry.percent().orElse(0));
+        var done = words.done(entry);
         var sentence = phrases.say("tale.report", locale, division, words.period(slot.period()), done);
         var behalf = entry.onBehalf() ? " " + phrases.say("entry.behalf", locale, division) : "";
         return sentence + behalf + (said.isEmpty() ? "" : " " + phrases.say("tale.said", locale, said));

@@ -216,6 +216,7 @@ class RoundPage {
         model.addAttribute("form", form);
         model.addAttribute("executive", actor.isExecutive());
         model.addAttribute("actor", actor);
+        model.addAttribute("early", !reader.today().isAfter(month.atEndOfMonth()));
         model.addAttribute("begun", !reader.today().isBefore(month.atDay(1)));
         model.addAttribute("words", reader.words(actor));
         return "followup/round";

@@ -40,6 +40,7 @@ class SearchResource {
      * @param divisions in words
      * @param period in words; empty of a measure
      * @param state of the report, or {@code withdrawn} of a measure; empty of a measure that is in the plan
+     * @param changed empty of a report that nobody has written
      * @param texts in which the words were looked for
      */
     record Result(
@@ -49,7 +50,7 @@ class SearchResource {
             String divisions,
             String period,
             Optional<String> state,
-            LocalDate changed,
+            Optional<LocalDate> changed,
             List<String> texts) {}
 
     /**

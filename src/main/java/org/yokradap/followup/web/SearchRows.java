@@ -47,7 +47,7 @@ class SearchRows {
             String period,
             LocalDate periodEnd,
             Optional<String> state,
-            LocalDate changed,
+            Optional<LocalDate> changed,
             List<String> texts,
             List<String> terms) {
         public Passage marked() {
@@ -75,7 +75,7 @@ class SearchRows {
                 "division", Comparator.comparing(Line::divisions, alphabet),
                 "period", Comparator.comparing(Line::periodEnd),
                 "state", Comparator.comparing(line -> line.state().orElse("")),
-                "changed", Comparator.comparing(Line::changed));
+                "changed", Comparator.comparing(line -> line.changed().orElse(LocalDate.EPOCH)));
     }
 
     /** @param most of the reports, and of the evidence */
@@ -141,7 +141,7 @@ class SearchRows {
                 line.divisions(),
                 line.period(),
                 line.state().map(state -> say("state." + state, locale)).orElse(""),
-                ThaiDates.medium(line.changed(), locale),
+                line.changed().map(day -> ThaiDates.medium(day, locale)).orElse(""),
                 line.path());
     }
 

@@ -14,6 +14,7 @@ import org.yokradap.calendar.Period;
 import org.yokradap.calendar.ThaiDates;
 import org.yokradap.followup.api.ChainLink;
 import org.yokradap.followup.api.LinkCheck;
+import org.yokradap.followup.api.ReportEntry;
 import org.yokradap.followup.api.Task;
 import org.yokradap.people.api.DecisionChain;
 import org.yokradap.people.api.Directory;
@@ -54,6 +55,13 @@ final class Words {
     /** The title of the officer's post, or what the post was if the officer holds none today; and for whom it was said. */
     public String officer(OfficerId id, Role role, Optional<OfficerId> actingFor) {
         return new PostTitles(directory, phrases, locale).of(id, role, actingFor);
+    }
+
+    /** What an entry in a report's history is: nobody can tell a draft's 0 from a figure that has not been chosen yet. */
+    public String done(ReportEntry entry) {
+        int percent = entry.percent().orElse(0);
+        boolean withoutFigure = entry.kind() == ReportEntry.Kind.REPORTED && percent == 0;
+        return phrases.say("entry." + entry.kind() + (withoutFigure ? ".words" : ""), locale, percent);
     }
 
     /** How a closed month fits to the month before. */

@@ -54,13 +54,10 @@ final class Wording {
                 .isEmpty());
     }
 
-    /** Whatever comes before the executives has words, a figure that somebody has chosen, and nothing unfinished. */
     static void requireComplete(ReportContent content, boolean figureChosen) {
-        if (content.text().isBlank())
-            throw ReportRejection.TEXT_MISSING.because().on("text");
-        if (!figureChosen) throw ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent");
-        var obstacles = Obstacles.of(content.progress(), content.unfinished());
-        if (!obstacles.isEmpty()) throw obstacles.getFirst();
+        Obstacles.toSubmit(content.progress(), figureChosen, content.unfinished()).stream()
+                .findFirst()
+                .ifPresent(Wording::refuse);
     }
 
     static Evidence evidence(Evidence typed) {
@@ -77,17 +74,10 @@ final class Wording {
     }
 
     private static Unfinished unfinished(ReportProgress command) {
-        var figure = command.progress()
-                .percent()
-                .filter(percent -> !isPercent(percent))
-                .map(String::valueOf)
-                .orElse(command.unread());
-        var page = command.evidence().map(Wording::stripped).filter(it -> Obstacles.of(it)
-                .isPresent());
+        var left = Unfinished.of(
+                command.progress(), command.unread(), command.evidence().map(Wording::stripped));
         return new Unfinished(
-                asTyped(figure, "percent"),
-                page.map(it -> asTyped(it.url(), "url")).orElse(""),
-                page.map(it -> asTyped(it.note(), "note")).orElse(""));
+                asTyped(left.percent(), "percent"), asTyped(left.url(), "url"), asTyped(left.note(), "note"));
     }
 
     private static boolean isPercent(int figure) {

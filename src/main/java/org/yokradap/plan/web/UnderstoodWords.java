@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -31,10 +32,12 @@ import org.yokradap.platform.Rejection;
 public class UnderstoodWords {
     private final Phrases phrases;
     private final DueDays days;
+    private final Clock clock;
 
-    UnderstoodWords(Phrases phrases, DueDays days) {
+    UnderstoodWords(Phrases phrases, DueDays days, Clock clock) {
         this.phrases = phrases;
         this.days = days;
+        this.clock = clock;
     }
 
     /**
@@ -71,6 +74,22 @@ public class UnderstoodWords {
     public String say(Timing timing, FiscalYear year, AgencyId agency) {
         var times = days.of(agency, timing, year).stream().map(Time::of).toList();
         return times.isEmpty() ? undated(timing) : dated(timing, times);
+    }
+
+    /**
+     * What is to be looked at again before the words are kept: a year that was typed wrong is a date like any other. What was due before
+     * the order is due on its day, because nobody is late before being told; what names no day is never asked for.
+     */
+    public Optional<String> doubt(Timing timing, FiscalYear year, AgencyId agency) {
+        var due = days.of(agency, timing, year).stream().map(Occurrence::due).toList();
+        var today = LocalDate.now(clock);
+        if (due.isEmpty()) return Optional.of(phrase("understood.never-asked"));
+        if (due.stream().anyMatch(day -> !year.contains(day) && !year.next().contains(day)))
+            return Optional.of(phrase("understood.other-year", year));
+        long past = due.stream().filter(day -> day.isBefore(today)).count();
+        if (past == 0) return Optional.empty();
+        return Optional.of(
+                due.size() == 1 ? phrase("understood.past") : phrase("understood.some-past", past, due.size()));
     }
 
     /**

@@ -86,6 +86,15 @@ public class Forms {
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, entered);
     }
 
+    /** Marks what else stands in the way: in each field one thing at most, and nothing while something stands beside all fields. */
+    public void flagAlso(BindingResult entered, List<Rejection> obstacles) {
+        if (entered.hasGlobalErrors()) return;
+        for (var obstacle : obstacles) {
+            var field = obstacle.field();
+            if (field != null && !entered.hasFieldErrors(field)) mark(entered, obstacle);
+        }
+    }
+
     /** What was typed into a field; nothing where the field was not sent. */
     public static String typed(@Nullable String text) {
         return text == null ? "" : text;

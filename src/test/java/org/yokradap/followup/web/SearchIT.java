@@ -205,6 +205,26 @@ class SearchIT {
                 .containsExactly(october(neighbour), october(neighbour));
     }
 
+    /** Of the manual nobody has written a word. */
+    @Test
+    void findsWhatNobodyHasSentByWhatItIsAbout() {
+        var january = Optional.of(YearMonth.of(2023, 1));
+        clock.moveTo(NEXT_DAY);
+        assertThat(reports(find("คู่มือ มาตรฐาน", of(Optional.of(SlotState.NOT_DUE), january), 9)))
+                .containsExactlyInAnyOrder(
+                        ReportId.of(neighbour.manual(neighbour.finance())),
+                        ReportId.of(neighbour.manual(neighbour.works())));
+        assertThat(reports(find("", of(Optional.of(SlotState.OVERDUE), Optional.empty()), 9)))
+                .contains(october(neighbour));
+        assertThat(reports(find("คู่มือ", of(Optional.of(SlotState.OVERDUE), Optional.empty()), 9)))
+                .isEmpty();
+        assertThat(find("", of(Optional.of(SlotState.NOT_DUE), Optional.empty()), 1)
+                        .cut())
+                .isTrue();
+        assertThat(search("state=NOT_DUE&" + q("คู่มือ")).select("table.found a[href^=/reports/]"))
+                .isNotEmpty();
+    }
+
     private static List<ReportId> evidence(Found found) {
         return reports(found, Found.Kind.EVIDENCE);
     }

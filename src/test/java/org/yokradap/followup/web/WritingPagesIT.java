@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -160,6 +161,38 @@ class WritingPagesIT {
 
         browser.submit(report + "/draft", Map.of("text", "ร่างไว้ก่อน", "percent", "50"));
         assertThat(whole(browser.get(report))).doesNotContain("nakam.example", "โปรดแก้ไขช่อง");
+    }
+
+    @Test
+    void everythingThatStandsInTheWayOfSubmittingIsSaidAtOnce() {
+        var slot = agency.monthly(Month.AUGUST);
+        var browser = as(Role.DIVISION_HEAD);
+        browser.get("/reports/" + slot);
+        var refused = browser.submit(
+                "/reports/" + slot + "/submit",
+                Map.of("text", " ", "percent", "", "exact", "200", "url", "http://nakam"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".invalid-feedback").eachText())
+                .containsExactly(
+                        "โปรดเขียนผลการดำเนินการ",
+                        "โปรดระบุความคืบหน้าเป็นจำนวนเต็ม ร้อยละ 0 ถึง 100",
+                        "ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และเปิดดูได้จากภายนอก");
+        assertThat(stored(slot)).isZero();
+        var unsaid = browser.submit("/reports/" + slot + "/submit", Map.of("text", "", "percent", "", "exact", ""));
+        assertThat(Jsoup.parse(unsaid.body()).select(".invalid-feedback")).hasSize(2);
+    }
+
+    /** Nothing was written for the two months between. */
+    @Test
+    void whatWasSaidLastIsThatOfTheLastPeriodThatHasAny() {
+        var town = Municipality.register("nakamgap", commands, accounts);
+        commands.send(
+                new ReportProgress(ReportId.of(town.monthly(Month.OCTOBER)), "ติดป้าย 4 จุด", 50),
+                town.actor(Role.DIVISION_HEAD));
+        var browser = new Browser(port);
+        browser.signIn(Municipality.username(town.actor(Role.DIVISION_HEAD)), PASSWORD);
+        assertThat(browser.get("/reports/" + town.monthly(Month.JANUARY)).body())
+                .contains("ติดป้าย 4 จุด");
     }
 
     @Test

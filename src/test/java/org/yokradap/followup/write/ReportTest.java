@@ -771,7 +771,11 @@ class ReportTest {
                     "https://",
                     "https:news",
                     "file:///etc/passwd",
-                    "nadi.example/a b"
+                    "nadi.example/a b",
+                    "http://nadi",
+                    "http://localhost:8080/news",
+                    "https://.example/",
+                    "https://head@nadi/news"
                 })
         void thatIsNoPublicPageIsRefused(String url) {
             isRefused(
@@ -785,6 +789,20 @@ class ReportTest {
             isRefused(
                     after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE),
                     refusal(ReportRejection.URL_WITH_BLANK, "url"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://nadi.example",
+                    "HTTPS://www.nadi.example:8443/news?id=1",
+                    "http://เทศบาลนาดี.ไทย/ข่าว",
+                    "https://10.0.0.1/news",
+                    "https://[2001:db8::1]/news"
+                })
+        void thatAnybodyMayOpenIsTaken(String url) {
+            after(List.of(REPORTED), new AttachEvidence(ID, url, ""), HEAD_OF_FINANCE)
+                    .expectEvents(new EvidenceAttached(ID, 1, url, "", Optional.empty()));
         }
 
         @ParameterizedTest

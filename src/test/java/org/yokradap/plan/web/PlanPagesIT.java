@@ -5,10 +5,13 @@ import static org.yokradap.people.SampleAgency.PASSWORD;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yokradap.calendar.FiscalYear;
@@ -121,6 +124,25 @@ class PlanPagesIT {
                 .contains("ผู้บริหารกำกับติดตามในรอบติดตามประจำเดือน");
         var measure = browser.get("/plan/measures/" + only(2567).id()).body();
         assertThat(measure).contains("พ. 31 ม.ค. 2567").contains("วันครบกำหนด 12 วัน");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ภายในเดือนมกราคม ๒๕๖๐, ไม่อยู่ในปีงบประมาณ 2566 หรือปีถัดไป",
+        "ภายในเดือนมกราคม ๒๖๖๖, ไม่อยู่ในปีงบประมาณ 2566 หรือปีถัดไป",
+        "ภายในเดือนตุลาคม ๒๕๖๕, วันนี้ผ่านวันครบกำหนดแล้ว",
+        "ทุกไตรมาส, ผ่านวันครบกำหนดแล้ว 1 จาก 4 ครั้ง",
+        "จัดทำอย่างต่อเนื่อง, จึงจะไม่มีการเตือนหรือทวงรายงานข้อนี้",
+        "ภายในเดือนมกราคม ๒๕๖๖, ''"
+    })
+    void whatIsDoubtfulInADeadlineIsSaidBeforeItIsKept(String reporting, String doubt) {
+        browser.get("/plan/2566/new-measure");
+        var preview = browser.submit("/plan/2566/new-measure", manual(reporting, ""));
+        assertThat(Jsoup.parse(preview.body())
+                        .select(".preview .understood.missing")
+                        .text())
+                .startsWith(doubt)
+                .hasSizeLessThanOrEqualTo(doubt.isEmpty() ? 0 : 200);
     }
 
     @Test
