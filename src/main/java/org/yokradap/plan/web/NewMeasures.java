@@ -1,5 +1,6 @@
 package org.yokradap.plan.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,32 @@ class NewMeasures {
             throw MeasureRejection.UNKNOWN_INDICATOR.because(heading).on("indicator");
     }
 
+    /** All that is not understood, where {@link #read} refuses by the first. */
+    List<Rejection> obstacles(MeasureWords words, FiscalYear year, Actor actor) {
+        var obstacles = new ArrayList<Rejection>();
+        try {
+            requireIndicator(words, year, actor);
+        } catch (Rejection unknown) {
+            obstacles.add(unknown);
+        }
+        try {
+            tables.read(List.of(words.line()), year, actor);
+        } catch (UnreadableSheet e) {
+            e.problems().forEach(problem -> obstacles.add(byField(problem.rejection())));
+        }
+        return obstacles;
+    }
+
     private static <T> T refusingByField(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnreadableSheet e) {
-            var first = e.problems().getFirst().rejection();
-            var column = first.field();
-            throw column != null && column.equals("reporting_and_deadline") ? first.on("reporting") : first;
+            throw byField(e.problems().getFirst().rejection());
         }
+    }
+
+    private static Rejection byField(Rejection problem) {
+        var column = problem.field();
+        return column != null && column.equals("reporting_and_deadline") ? problem.on("reporting") : problem;
     }
 }

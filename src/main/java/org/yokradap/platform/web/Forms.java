@@ -86,12 +86,16 @@ public class Forms {
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, entered);
     }
 
-    /** Marks what else stands in the way: in each field one thing at most, and nothing while something stands beside all fields. */
+    /** Marks what else stands in the way, nothing of it twice; and nothing while something concerns the whole form. */
     public void flagAlso(BindingResult entered, List<Rejection> obstacles) {
         if (entered.hasGlobalErrors()) return;
         for (var obstacle : obstacles) {
             var field = obstacle.field();
-            if (field != null && !entered.hasFieldErrors(field)) mark(entered, obstacle);
+            var words = phrases.say(obstacle, LocaleContextHolder.getLocale());
+            boolean told = field == null
+                    || entered.getFieldErrors(field).stream()
+                            .anyMatch(error -> words.equals(error.getDefaultMessage()));
+            if (!told) mark(entered, obstacle);
         }
     }
 
