@@ -89,7 +89,8 @@ class AnalysisPagesIT {
                 .contains("ประกาศ 93.13 — คำนวณได้ 93.12", "ต่างกันเพราะปัดเศษ")
                 .contains("ตัวชี้วัด 4", "ข้อ i12", "ข้อ O20", "เร่งด่วน", "ยังไม่มีมาตรการ")
                 .contains("บันทึกข้อความ ระบุคะแนนภาพรวม 83.12 แต่คำนวณได้ 93.12")
-                .contains("สรุปผลการวิเคราะห์เมื่อ")
+                .containsOnlyOnce("สรุปผลการวิเคราะห์เมื่อ")
+                .containsPattern("<p class=\"small quiet\">โดย [^<]+</p>\\s+</section>")
                 .doesNotContain("ไม่มีจุดอ่อนตามเกณฑ์", "ยังไม่มีข้อสังเกต")
                 .doesNotContain("style=", "onclick", "??");
     }
