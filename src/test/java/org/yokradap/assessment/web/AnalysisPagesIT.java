@@ -96,6 +96,32 @@ class AnalysisPagesIT {
     }
 
     @Test
+    void ofScoresInAGridSaysEachErrorOnceAboveAndAtItsCell() {
+        var browser = signedIn(Role.HEAD_OF_OFFICE);
+        browser.get(OF_2565 + "/scores/grid");
+        int before = events();
+        var answer = browser.submit(OF_2565 + "/scores/grid", Map.of("score:O3", "50", "score:2", "มาก"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(events()).isEqualTo(before);
+
+        var page = Jsoup.parse(answer.body());
+        var wrong = page.select("[data-problem]");
+        assertThat(wrong.eachAttr("data-problem")).containsExactlyInAnyOrder("2", "O3");
+        assertThat(page.select(".wrong")).hasSize(1);
+        assertThat(wrong).allSatisfy(line -> {
+            var code = line.attr("data-problem");
+            var cell =
+                    page.selectXpath("//*[@id='" + line.select("a").attr("href").substring(1) + "']");
+            assertThat(cell.attr("name")).isEqualTo("score:" + code);
+            var words = page.getElementById(cell.attr("aria-describedby"));
+            assertThat(words).isNotNull();
+            assertThat(line.text()).isEqualTo(code + ": " + words.text());
+            assertThat(words.hasAttr("hidden")).isFalse();
+        });
+        assertThat(page.select(".cell + small:not([hidden])")).hasSize(2);
+    }
+
+    @Test
     void isThereInEnglish() {
         assertThat(signedIn(Role.MAYOR).get("/analysis?lang=en").body())
                 .contains("Assessment of fiscal year 2565", "stated 83.12 — computed 93.12", "No measure yet")
