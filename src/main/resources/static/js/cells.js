@@ -34,9 +34,13 @@
   };
 
   const mark = (form) => {
-    const wrong = new Set([...form.querySelectorAll('[data-problem]')].map((it) => it.dataset.problem));
+    const problems = [...form.querySelectorAll('[data-problem]')];
+    const wrong = new Map(problems.map((it) => [it.dataset.problem, it.querySelector('span').textContent]));
     for (const cell of cells(form)) {
       const bad = wrong.has(cell.dataset.code);
+      const words = document.getElementById(`wrong-${cell.dataset.code}`);
+      words.hidden = !bad;
+      words.textContent = wrong.get(cell.dataset.code) ?? '';
       cell.classList.toggle('is-invalid', bad);
       if (bad) {
         cell.setAttribute('aria-invalid', 'true');
@@ -66,6 +70,13 @@
     });
     form.addEventListener('input', (event) => event.target.matches('input.cell') && tell(form));
     form.addEventListener('htmx:afterSwap', () => mark(form));
+    form.addEventListener('click', (event) => {
+      const cell = event.target.matches('[data-problem] a') && document.getElementById(event.target.hash.slice(1));
+      if (!cell) return;
+      event.preventDefault();
+      cell.focus();
+      cell.select();
+    });
     form.addEventListener('submit', () => (leaving = true));
     window.addEventListener('beforeunload', (event) => {
       if (!leaving && cells(form).some((cell) => cell.value !== cell.defaultValue)) event.preventDefault();

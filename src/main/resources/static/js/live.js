@@ -252,6 +252,13 @@
     waiting = setTimeout(ask, EVERY);
   }
 
+  // A wide table begins where its past ends: its own box is moved until the present column is in sight, not the page.
+  for (const now of document.querySelectorAll('.table-wide thead .is-now')) {
+    const box = now.closest('.table-wide');
+    const beyond = now.getBoundingClientRect().right - box.getBoundingClientRect().right;
+    if (beyond > 0) box.scrollLeft += beyond + now.offsetWidth / 2;
+  }
+
   // Long work: the button says that it is under way, and is pressed once.
   document.addEventListener('submit', (event) => {
     const words = event.submitter?.dataset.busy;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -307,5 +308,15 @@ class LiveJourneyIT {
         assertThat(row(clerk, slot).locator("textarea")).isVisible();
         row(clerk, slot).locator("details form button").click();
         assertThat(row(clerk, slot).locator(".state-returned")).isVisible();
+    }
+
+    @Test
+    void thePresentMonthOfTheMapIsInSightOnATelephoneAndThePageStaysWhereItIs() {
+        var town = Municipality.register("nalivemap", commands, accounts);
+        var clerk = open(town.actor(Role.CLERK), "/rounds");
+        assertThat(clerk.locator(".table-wide thead .is-now")).isInViewport();
+        assertThat(clerk.locator(".table-wide tbody th[scope=row]").first()).isInViewport();
+        var moved = clerk.evaluate("[document.querySelector('.table-wide').scrollLeft > 0, scrollX + scrollY]");
+        assertThat(moved).isEqualTo(List.of(true, 0));
     }
 }

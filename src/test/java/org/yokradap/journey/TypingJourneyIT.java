@@ -140,12 +140,16 @@ class TypingJourneyIT {
         assertThat(page().locator("[data-problem=O3]")).containsText("O3");
         assertThat(cell("O3")).hasClass(Pattern.compile("is-invalid"));
         assertThat(cell("O3")).hasAttribute("aria-describedby", "wrong-O3");
+        assertThat(page().locator("#wrong-O3")).isVisible();
+        page().locator("[data-problem=O3] a").click();
+        assertThat(cell("O3")).isFocused();
         SystemBrowser.fits(page(), "score-grid");
         page().setViewportSize(1440, 900);
 
         cell("O3").fill("๐");
         assertThat(page().locator("[data-problem]")).hasCount(0);
         assertThat(cell("O3")).not().hasClass(Pattern.compile("is-invalid"));
+        assertThat(page().locator("#wrong-O3")).isHidden();
         cell("1").fill("91");
         assertThat(page().locator("#grid-figures")).containsText("โปรดระบุเหตุผล");
         page().locator("form[data-cells] > button").click();

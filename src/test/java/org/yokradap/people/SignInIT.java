@@ -93,7 +93,7 @@ class SignInIT {
         var response =
                 browser.submit("/login", Map.of("username", agency.username(Role.AUDITOR), "password", PASSWORD));
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).contains("<h1>");
+        assertThat(response.body()).contains("<h1>", "หากเปิดหน้านี้ค้างไว้นาน โปรดย้อนกลับแล้วลองอีกครั้ง");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.yokradap.platform.Rejection;
 @Component("findingWords")
 public class FindingWords {
     private static final List<String> PAPERS = List.of("memo", "report");
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("th"), Locale.ENGLISH);
 
     private final Phrases phrases;
     private final ObjectProvider<PlanPlaces> plans;
@@ -49,7 +50,21 @@ public class FindingWords {
 
     /** Why a line of a table is not taken. */
     public String refusal(Rejection rejection) {
-        return phrases.say(rejection, locale());
+        var arguments = rejection.arguments().stream()
+                .map(argument -> argument instanceof String words ? place(words) : argument)
+                .toArray();
+        return phrases.say(rejection.reason().key(), locale(), arguments);
+    }
+
+    /** Where something stands in what was handed in; of what was pasted, which is no file, the row alone. */
+    public String place(String place) {
+        // Its name was given in the language of the one who pasted it, which may be another one by now.
+        return LANGUAGES.stream()
+                .map(language -> phrases.say("import.pasted.name", language) + ":")
+                .filter(place::startsWith)
+                .map(table -> phrases.say("import.row", locale(), place.substring(table.length())))
+                .findFirst()
+                .orElse(place);
     }
 
     /** ตัวชี้วัด 4, ข้อ i7. */

@@ -111,7 +111,7 @@ class EvidenceLogPage {
             return new NavigationEntry(
                     "/evidence-log",
                     "navigation.evidence-log",
-                    "clock",
+                    "clip",
                     85,
                     Set.of(Role.ADMINISTRATOR.name(), Role.AUDITOR.name()));
         }

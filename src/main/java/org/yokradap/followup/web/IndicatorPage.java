@@ -1,9 +1,10 @@
 package org.yokradap.followup.web;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.yokradap.assessment.api.analysis.CurrentAnalysis;
 import org.yokradap.assessment.api.analysis.Figures;
 import org.yokradap.assessment.api.analysis.MeasureLine;
 import org.yokradap.calendar.FiscalYear;
+import org.yokradap.calendar.Period;
 import org.yokradap.followup.api.FollowupQuery.TaskList;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.TaskFilter;
@@ -36,6 +38,7 @@ import org.yokradap.people.api.Role;
 import org.yokradap.plan.api.MeasureId;
 import org.yokradap.plan.api.PlanBoard;
 import org.yokradap.plan.api.PlannedMeasure;
+import org.yokradap.plan.api.PlannedMeasure.Obligation;
 
 /**
  * One indicator all the way down: its items, what is weak, what is done about it, and whether that was reported. In this module
@@ -60,8 +63,24 @@ class IndicatorPage {
     /** @param again whether its duties were told at a weakness before */
     record Measure(PlannedMeasure plan, List<Duty> duties, boolean again) {}
 
-    /** @param tasks of each division, by due day */
-    record Duty(int number, String words, Map<DivisionId, List<Task>> tasks) {}
+    /**
+     * @param periods for which any division owes a report, in their order: the columns of its table
+     * @param rows of each division, its reports by the code of the period
+     */
+    record Duty(int number, String words, List<Period> periods, Map<DivisionId, Map<String, Task>> rows) {
+        static Duty of(Obligation duty, List<Task> tasks) {
+            var periods = new LinkedHashMap<String, Period>();
+            var rows = new LinkedHashMap<DivisionId, Map<String, Task>>();
+            tasks.stream()
+                    .sorted(comparing(task -> task.slot().period().start()))
+                    .forEach(task -> periods.putIfAbsent(
+                            task.slot().period().code(), task.slot().period()));
+            for (var task : tasks)
+                rows.computeIfAbsent(task.slot().division(), division -> new HashMap<>())
+                        .put(task.slot().period().code(), task);
+            return new Duty(duty.number(), duty.words(), List.copyOf(periods.values()), rows);
+        }
+    }
 
     @GetMapping("/analysis/{year}/indicators/{indicator}")
     String show(@PathVariable int year, @PathVariable String indicator, Actor actor, Model model) {
@@ -152,13 +171,11 @@ class IndicatorPage {
         return new Measure(
                 measure,
                 measure.obligations().stream()
-                        .map(duty -> new Duty(
-                                duty.number(),
-                                duty.words(),
+                        .map(duty -> Duty.of(
+                                duty,
                                 own.stream()
                                         .filter(task -> task.slot().dutyNumber() == duty.number())
-                                        .collect(groupingBy(
-                                                task -> task.slot().division(), LinkedHashMap::new, toList()))))
+                                        .toList()))
                         .toList(),
                 false);
     }

@@ -141,6 +141,14 @@ final class Words {
         return phrases.say("period.once", locale, period.end());
     }
 
+    /** The same at the head of a narrow column: ม.ค. 2566; of something done once, the day alone. */
+    public String column(Period period) {
+        if (period.happensOnce()) return ThaiDates.medium(period.end(), locale);
+        return MONTH.matcher(period.code()).matches()
+                ? ThaiDates.shortMonth(YearMonth.parse(period.code()), locale)
+                : period(period);
+    }
+
     /** What the button does: ส่งรายงานเดือนมกราคม 2566. */
     public String submit(Period period) {
         return MONTH.matcher(period.code()).matches()

@@ -182,7 +182,7 @@ class AccountsPage {
         @Bean
         NavigationEntry accounts() {
             return new NavigationEntry(
-                    "/accounts", "navigation.accounts", "person", 5, Set.of(Role.ADMINISTRATOR.name()));
+                    "/accounts", "navigation.accounts", "people", 5, Set.of(Role.ADMINISTRATOR.name()));
         }
     }
 }

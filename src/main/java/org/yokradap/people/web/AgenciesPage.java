@@ -164,7 +164,7 @@ class AgenciesPage {
         @Bean
         NavigationEntry agencies() {
             return new NavigationEntry(
-                    "/system/agencies", "navigation.agencies", "person", 79, Set.of(WiderRights.OPERATOR));
+                    "/system/agencies", "navigation.agencies", "building", 79, Set.of(WiderRights.OPERATOR));
         }
     }
 }

@@ -67,7 +67,7 @@ class EventLogPage {
     static class Entries {
         @Bean
         NavigationEntry eventsForAuditors() {
-            return new NavigationEntry("/events", "navigation.events", "clock", 10, Set.of(Role.AUDITOR.name()));
+            return new NavigationEntry("/events", "navigation.events", "timeline", 10, Set.of(Role.AUDITOR.name()));
         }
 
         @Bean
@@ -75,7 +75,7 @@ class EventLogPage {
             return new NavigationEntry(
                     "/events",
                     "navigation.events",
-                    "clock",
+                    "timeline",
                     90,
                     Set.of(Role.HEAD_OF_OFFICE.name(), Role.ADMINISTRATOR.name()));
         }

@@ -142,7 +142,7 @@ class HelpPage {
             return new NavigationEntry(
                     "/help",
                     "navigation.help",
-                    "clock",
+                    "question",
                     99,
                     Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet()));
         }

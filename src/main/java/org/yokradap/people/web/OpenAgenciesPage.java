@@ -74,7 +74,7 @@ class OpenAgenciesPage {
         @Bean
         NavigationEntry openAgencies() {
             return new NavigationEntry(
-                    "/open-agencies", "navigation.open-agencies", "ready", 5, Set.of(Role.PROGRAMME_OFFICE.name()));
+                    "/open-agencies", "navigation.open-agencies", "building", 5, Set.of(Role.PROGRAMME_OFFICE.name()));
         }
     }
 }

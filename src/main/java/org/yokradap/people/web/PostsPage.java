@@ -146,7 +146,7 @@ class PostsPage {
             return new NavigationEntry(
                     "/posts",
                     "navigation.posts",
-                    "person",
+                    "badge",
                     80,
                     Set.of(
                             Role.ADMINISTRATOR.name(),

@@ -98,7 +98,7 @@ class ReadersPage {
             return new NavigationEntry(
                     "/readers",
                     "navigation.readers",
-                    "person",
+                    "eye",
                     82,
                     Set.of(
                             Role.ADMINISTRATOR.name(),

@@ -40,7 +40,7 @@ class SignInsPage {
             return new NavigationEntry(
                     "/sign-ins",
                     "navigation.sign-ins",
-                    "clock",
+                    "key",
                     85,
                     Set.of(Role.ADMINISTRATOR.name(), Role.AUDITOR.name()));
         }

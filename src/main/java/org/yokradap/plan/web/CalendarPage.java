@@ -175,7 +175,7 @@ class CalendarPage {
             return new NavigationEntry(
                     "/calendar",
                     "navigation.calendar",
-                    "clock",
+                    "calendar",
                     60,
                     Set.of(Role.ADMINISTRATOR.name(), Role.HEAD_OF_OFFICE.name()));
         }

@@ -90,7 +90,9 @@ class DutyPage {
         Plans.requireChangeableBy(actor);
         var measure = plans.measure(id, actor);
         if (!shown.equals(form.fingerprint())) {
-            forms.readable(entered, () -> model.addAttribute("understood", duties.read(measure, form.words())));
+            boolean readable =
+                    forms.readable(entered, () -> model.addAttribute("understood", duties.read(measure, form.words())));
+            model.addAttribute("changed", readable && !shown.isEmpty());
             return page(id, form, actor, model);
         }
         var added = forms.accepted(

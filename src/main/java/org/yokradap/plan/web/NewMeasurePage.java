@@ -79,7 +79,9 @@ class NewMeasurePage {
             Model model) {
         Plans.requireChangeableBy(actor);
         if (!shown.equals(form.fingerprint())) {
-            forms.readable(entered, () -> model.addAttribute("understood", measures.read(form, year, actor)));
+            boolean readable =
+                    forms.readable(entered, () -> model.addAttribute("understood", measures.read(form, year, actor)));
+            model.addAttribute("changed", readable && !shown.isEmpty());
             return page(year, form, actor, model);
         }
         var added = forms.accepted(entered, () -> measures.take(form, year, actor), "plan.measure.added");

@@ -110,6 +110,7 @@ class SecurityConfiguration {
                 // A session of its own for whoever signs in, which is as old as that.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(requestCache))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(new StaleForms()))
                 .headers(BrowserRules::ofPages);
         doors.orderedStream().forEach(door -> door.customize(http));
         return http.build();

@@ -127,7 +127,7 @@ class OwnRemindersPage {
             return new NavigationEntry(
                     "/reminders",
                     "navigation.reminders",
-                    "mail",
+                    "bell",
                     90,
                     EnumSet.allOf(Role.class).stream().map(Enum::name).collect(Collectors.toSet()));
         }

@@ -89,9 +89,36 @@ class AnalysisPagesIT {
                 .contains("ประกาศ 93.13 — คำนวณได้ 93.12", "ต่างกันเพราะปัดเศษ")
                 .contains("ตัวชี้วัด 4", "ข้อ i12", "ข้อ O20", "เร่งด่วน", "ยังไม่มีมาตรการ")
                 .contains("บันทึกข้อความ ระบุคะแนนภาพรวม 83.12 แต่คำนวณได้ 93.12")
-                .contains("สรุปผลการวิเคราะห์เมื่อ")
+                .containsOnlyOnce("สรุปผลการวิเคราะห์เมื่อ")
+                .containsPattern("<p class=\"small quiet\">โดย [^<]+</p>\\s+</section>")
                 .doesNotContain("ไม่มีจุดอ่อนตามเกณฑ์", "ยังไม่มีข้อสังเกต")
                 .doesNotContain("style=", "onclick", "??");
+    }
+
+    @Test
+    void ofScoresInAGridSaysEachErrorOnceAboveAndAtItsCell() {
+        var browser = signedIn(Role.HEAD_OF_OFFICE);
+        browser.get(OF_2565 + "/scores/grid");
+        int before = events();
+        var answer = browser.submit(OF_2565 + "/scores/grid", Map.of("score:O3", "50", "score:2", "มาก"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(events()).isEqualTo(before);
+
+        var page = Jsoup.parse(answer.body());
+        var wrong = page.select("[data-problem]");
+        assertThat(wrong.eachAttr("data-problem")).containsExactlyInAnyOrder("2", "O3");
+        assertThat(page.select(".wrong")).hasSize(1);
+        assertThat(wrong).allSatisfy(line -> {
+            var code = line.attr("data-problem");
+            var cell =
+                    page.selectXpath("//*[@id='" + line.select("a").attr("href").substring(1) + "']");
+            assertThat(cell.attr("name")).isEqualTo("score:" + code);
+            var words = page.getElementById(cell.attr("aria-describedby"));
+            assertThat(words).isNotNull();
+            assertThat(line.text()).isEqualTo(code + ": " + words.text());
+            assertThat(words.hasAttr("hidden")).isFalse();
+        });
+        assertThat(page.select(".cell + small:not([hidden])")).hasSize(2);
     }
 
     @Test

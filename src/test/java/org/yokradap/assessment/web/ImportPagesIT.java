@@ -188,7 +188,12 @@ class ImportPagesIT {
                 browser.submit(IMPORT, Map.of("year", "2564", "pasted", "รหัส\tคะแนน\n1\t91.39\n2\t82.83\n3\t86.25\n"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body())
-                .contains("ตารางที่วาง:3", "2 บันทึกไว้แล้วที่ 81.83", "82.83", "name=\"reason\"", "ต่างจากที่บันทึก 1")
+                .contains(
+                        ">แถวที่ 3</strong>",
+                        "2 บันทึกไว้แล้วที่ 81.83",
+                        "82.83",
+                        "name=\"reason\"",
+                        "ต่างจากที่บันทึก 1")
                 .doesNotContain("name=\"take\"");
         var reasoned = browser.submit(CHECK, with(form(other), "year", "2564", "reason", "ประกาศแก้ไขผล"));
         assertThat(reasoned.statusCode()).isEqualTo(200);
@@ -223,6 +228,16 @@ class ImportPagesIT {
     }
 
     @Test
+    void whatIsPastedHasRowsAndNoNameInEitherLanguage() {
+        var browser = signedIn();
+        var twice = browser.submit(IMPORT, Map.of("year", "2565", "pasted", "ข้อ\tคะแนน\nO1\t100\nO1\t100\n"));
+        assertThat(twice.body()).contains(">แถวที่ 3</strong>", "O1 มีคะแนนอยู่แล้วที่ แถวที่ 2");
+        browser.get("/analysis/import?lang=en");
+        assertThat(browser.submit(CHECK, with(form(twice), "year", "2565")).body())
+                .contains(">row 3</strong>", "O1 already has a score at row 2");
+    }
+
+    @Test
     void aFileWithoutContentIsSaidToBeEmpty() {
         var page = signedIn().attach(IMPORT, Map.of("year", "2565"), file(new byte[0]));
         assertThat(page.statusCode()).isEqualTo(422);
@@ -238,7 +253,7 @@ class ImportPagesIT {
 
         var chosen =
                 browser.submit(CHECK, with(form(unknown), "year", "2563", "column-0-0", "CODE", "column-0-2", "SCORE"));
-        assertThat(chosen.body()).contains("ตารางที่วาง:2", "81.83", "86.25");
+        assertThat(chosen.body()).contains(">แถวที่ 2</td>", "81.83", "86.25");
         assertThat(form(chosen)).containsEntry("kind-0", "SCORES").containsEntry("column-0-1", "IGNORED");
     }
 

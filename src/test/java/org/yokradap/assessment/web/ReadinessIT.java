@@ -163,7 +163,7 @@ class ReadinessIT {
         @Test
         void isThereInEnglish() {
             assertThat(signedIn(Role.AUDITOR).get(PAGE + "?lang=en").body())
-                    .contains("To be mended: 9", "The measure for item i12 has no steps", "Coverage gap (2)")
+                    .contains("To be corrected: 9", "The measure for item i12 has no steps", "Coverage gap (2)")
                     .doesNotContain("??");
         }
     }

@@ -85,10 +85,25 @@ class IndicatorIT {
         assertThat(page.select(".drill h3").eachText()).anyMatch(heading -> heading.startsWith("2 "));
         var measure = page.select("#measure-tuachiwat-2566-1");
         assertThat(measure.select("h4 a").attr("href")).isEqualTo("/plan/measures/measure-tuachiwat-2566-1");
-        assertThat(measure.select("dd a")).hasSize(12);
-        assertThat(measure.select("dd a").getFirst().attr("href"))
+        assertThat(measure.select("td a")).hasSize(12);
+        assertThat(measure.select("td a").getFirst().attr("href"))
                 .startsWith("/reports/slot-tuachiwat-2566-1-1-finance");
-        assertThat(measure.select("dd a").getFirst().text()).contains("ตุลาคม");
+        assertThat(measure.select("td a").getFirst().text()).contains("ตุลาคม");
+    }
+
+    @Test
+    void eachReportStandsBelowTheMonthThatItIsFor() {
+        var table = page(Role.CLERK, "/analysis/2565/indicators/2")
+                .select("#measure-tuachiwat-2566-1 .drill-reports")
+                .getFirst();
+        var months = table.select("thead th[scope=col]").eachText();
+        assertThat(months).startsWith("สำนัก/กอง", "ต.ค. 2565", "พ.ย. 2565").endsWith("ก.ย. 2566");
+        assertThat(table.select("tbody tr")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.select("th[scope=row]")).hasSize(1);
+            assertThat(row.select("th, td")).hasSameSizeAs(months);
+        });
+        var january = table.select("tbody tr").getFirst().child(months.indexOf("ม.ค. 2566"));
+        assertThat(january.select("a").attr("href")).endsWith("2023-01");
     }
 
     @Test

@@ -152,8 +152,30 @@ class PlanPagesIT {
 
         var again = browser.submit("/plan/2568/new-measure", manual("ภายในเดือนมกราคม ๒๕๖๘", shown(preview.body())));
 
-        assertThat(again.body()).contains("→ ครบกำหนด 31 ม.ค. 2568");
+        assertThat(preview.body()).doesNotContain("ถ้อยคำเปลี่ยนไป");
+        assertThat(again.body())
+                .contains("→ ครบกำหนด 31 ม.ค. 2568")
+                .contains("role=\"status\">ถ้อยคำเปลี่ยนไป จึงยังไม่ได้บันทึก โปรดตรวจแล้วกดบันทึกอีกครั้ง");
         assertThat(plan(2568).measures()).isEmpty();
+    }
+
+    @Test
+    void changedWordsOfADutyAreShownAgainAndThatIsSaid() {
+        var address = "/plan/measures/" + propose(2574) + "/duties";
+        browser.get(address);
+        var preview = browser.submit(address, Map.of("words", "รายงานผู้บริหารทุกไตรมาส"));
+        assertThat(preview.body()).doesNotContain("ถ้อยคำเปลี่ยนไป");
+
+        var again =
+                browser.submit(address, Map.of("words", "รายงานภายในเดือนมกราคม ๒๕๗๔", "shown", shown(preview.body())));
+        assertThat(again.body())
+                .contains("→ ครบกำหนด 31 ม.ค. 2574")
+                .contains("ถ้อยคำเปลี่ยนไป จึงยังไม่ได้บันทึก โปรดตรวจแล้วกดบันทึกอีกครั้ง");
+        assertThat(only(2574).obligations()).isEmpty();
+
+        var unclear = browser.submit(
+                address, Map.of("words", "ภายในวันที่ ๓๑ กุมภาพันธ์ ๒๕๗๔", "shown", shown(again.body())));
+        assertThat(unclear.body()).contains("words-wrong").doesNotContain("ถ้อยคำเปลี่ยนไป");
     }
 
     @Test

@@ -100,7 +100,9 @@ class PagesIT {
             assertThat(missing.body()).contains("ไม่พบหน้าที่ต้องการ", "กลับหน้าแรก");
             var forbidden = as(Role.AUDITOR).get("/system");
             assertThat(forbidden.statusCode()).isEqualTo(403);
-            assertThat(forbidden.body()).contains("หน้านี้ไม่ได้เปิดให้ตำแหน่งของท่าน");
+            assertThat(forbidden.body())
+                    .contains("หน้านี้ไม่ได้เปิดให้ตำแหน่งของท่าน", "โปรดแจ้งผู้ดูแลระบบของหน่วยงาน")
+                    .doesNotContain("เปิดหน้านี้ค้างไว้นาน");
         }
     }
 
