@@ -81,6 +81,8 @@ class NewMeasurePage {
         if (!shown.equals(form.fingerprint())) {
             boolean readable =
                     forms.readable(entered, () -> model.addAttribute("understood", measures.read(form, year, actor)));
+            // It refuses by the first; whoever corrects that is not to be told of the next one only then.
+            if (!readable) forms.flagAlso(entered, measures.obstacles(form, year, actor));
             model.addAttribute("changed", readable && !shown.isEmpty());
             return page(year, form, actor, model);
         }

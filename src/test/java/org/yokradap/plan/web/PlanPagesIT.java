@@ -3,6 +3,7 @@ package org.yokradap.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yokradap.people.SampleAgency.PASSWORD;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -124,6 +125,19 @@ class PlanPagesIT {
                 .contains("ผู้บริหารกำกับติดตามในรอบติดตามประจำเดือน");
         var measure = browser.get("/plan/measures/" + only(2567).id()).body();
         assertThat(measure).contains("พ. 31 ม.ค. 2567").contains("วันครบกำหนด 12 วัน");
+    }
+
+    @Test
+    void allThatIsNotUnderstoodOfAMeasureIsSaidAtOnce() {
+        browser.get("/plan/2569/new-measure");
+        var wrong = new HashMap<>(manual("๑.ภายในวันที่ 31 กุมภาพันธ์ 2569\r\n๒.ภายใน 15/13/2569", ""));
+        wrong.put("responsible", "กองสาธารณสุข");
+        var refused = browser.submit("/plan/2569/new-measure", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".invalid-feedback"))
+                .hasSize(2)
+                .anySatisfy(told -> assertThat(told.text()).contains("กองสาธารณสุข"))
+                .anySatisfy(told -> assertThat(told.text()).contains("31 กุมภาพันธ์", "15/13/2569"));
     }
 
     @ParameterizedTest
