@@ -26,10 +26,9 @@ enum Database {
                     : List.of("WRITE_DELAY");
         }
 
-        /**
-         * Five years of a large agency's work did not fit into H2's own 16 MB for each gigabyte, and a search read all of it from the file
-         * again. Not in the URL: each new connection would say it again, and that empties the cache.
-         */
+        // Five years of a large agency's work did not fit into H2's own 16 MB for each gigabyte, and a search read all
+        // of it from
+        // the file again. Not in the URL: each new connection would say it again, and that empties the cache.
         @Override
         void tune(JdbcClient sql) {
             long quarter = Runtime.getRuntime().maxMemory() / 4;
