@@ -38,13 +38,15 @@
     const wrong = new Map(problems.map((it) => [it.dataset.problem, it.querySelector('span').textContent]));
     for (const cell of cells(form)) {
       const bad = wrong.has(cell.dataset.code);
-      const words = document.getElementById(`wrong-${cell.dataset.code}`);
-      words.hidden = !bad;
+      const id = `wrong-${cell.dataset.code}`;
+      const words = document.getElementById(id) ?? Object.assign(document.createElement('small'), { id, className: 'invalid-feedback' });
+      if (bad) cell.after(words);
+      else words.remove();
       words.textContent = wrong.get(cell.dataset.code) ?? '';
       cell.classList.toggle('is-invalid', bad);
       if (bad) {
         cell.setAttribute('aria-invalid', 'true');
-        cell.setAttribute('aria-describedby', `wrong-${cell.dataset.code}`);
+        cell.setAttribute('aria-describedby', id);
       } else {
         cell.removeAttribute('aria-invalid');
         cell.removeAttribute('aria-describedby');

@@ -54,6 +54,15 @@ class DueDatesIT {
         assertThat(cell("?month=2023-01", 30)).doesNotContain("<a");
     }
 
+    /** Two duties of one measure would else be the same line twice. */
+    @Test
+    void areToldApartByTheWordsOfTheirDuty() {
+        assertThat(page("?month=2023-01"))
+                .contains(
+                        "quiet\">รายงานผลการดำเนินการให้ผู้บริหารทราบทุกเดือน<",
+                        "quiet\">จัดทำคู่มือมาตรฐานการปฏิบัติงาน<");
+    }
+
     @Test
     void areOfOneDivisionWhereOneIsChosen() {
         assertThat(cell("?month=2023-01&division=" + town.works(), 31)).contains("<span>1<");
