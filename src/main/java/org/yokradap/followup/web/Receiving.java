@@ -42,7 +42,9 @@ class Receiving {
                         .digest());
             } catch (Rejection refusal) {
                 if (refusal.reason().kind() == Rejection.Kind.FORBIDDEN) throw refusal;
-                entered.rejectValue("files", "rejected", reader.say(refusal));
+                // What was sent with letters for a number is no form, and has no fields.
+                if (entered.getTarget() == null) entered.reject("rejected", reader.say(refusal));
+                else entered.rejectValue("files", "rejected", reader.say(refusal));
             }
         }
         if (!all.isEmpty()) store.hold(report, all);

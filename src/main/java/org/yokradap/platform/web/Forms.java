@@ -86,9 +86,12 @@ public class Forms {
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + form, entered);
     }
 
-    /** Marks what else stands in the way, nothing of it twice; and nothing while something concerns the whole form. */
+    /**
+     * Marks what else stands in the way, nothing of it twice; and nothing while something concerns the whole form, or while what was sent
+     * is no such form: a page sends numbers where numbers are, so somebody else wrote that.
+     */
     public void flagAlso(BindingResult entered, List<Rejection> obstacles) {
-        if (entered.hasGlobalErrors()) return;
+        if (entered.getTarget() == null || entered.hasGlobalErrors()) return;
         for (var obstacle : obstacles) {
             var field = obstacle.field();
             var words = phrases.say(obstacle, LocaleContextHolder.getLocale());

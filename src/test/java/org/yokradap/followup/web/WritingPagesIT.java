@@ -182,6 +182,17 @@ class WritingPagesIT {
         assertThat(Jsoup.parse(unsaid.body()).select(".invalid-feedback")).hasSize(2);
     }
 
+    /** The page has buttons for it, so only another program sends that. */
+    @Test
+    void lettersInThePlaceOfTheStepAreRefusedAndNothingFails() {
+        var slot = agency.monthly(Month.SEPTEMBER);
+        var browser = as(Role.DIVISION_HEAD);
+        browser.get("/reports/" + slot);
+        var refused = browser.submit("/reports/" + slot + "/submit", Map.of("text", "", "percent", "ครึ่ง"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(stored(slot)).isZero();
+    }
+
     /** Nothing was written for the two months between. */
     @Test
     void whatWasSaidLastIsThatOfTheLastPeriodThatHasAny() {
