@@ -2,11 +2,11 @@ package org.yokradap.followup.api;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yokradap.platform.Rejection;
@@ -53,15 +53,18 @@ public final class Obstacles {
      * @param figureChosen whether anything was said for the figure, readable or not
      */
     public static List<Rejection> toSubmit(Progress said, boolean figureChosen, Unfinished unfinished) {
-        var words = said.text().isBlank()
-                ? Stream.of(ReportRejection.TEXT_MISSING.because().on("text"))
-                : Stream.<Rejection>empty();
-        var figure = figureChosen
-                ? Stream.<Rejection>empty()
-                : Stream.of(ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent"));
-        return Stream.of(words, figure, of(said, unfinished).stream())
-                .flatMap(Function.identity())
-                .toList();
+        var obstacles = new ArrayList<Rejection>();
+        if (said.text().isBlank())
+            obstacles.add(ReportRejection.TEXT_MISSING.because().on("text"));
+        if (!figureChosen)
+            obstacles.add(ReportRejection.PERCENT_OUT_OF_RANGE.because().on("percent"));
+        obstacles.addAll(of(said, unfinished));
+        return obstacles;
+    }
+
+    /** Whether a report may say so: 0 to 100. */
+    public static boolean isPercent(int figure) {
+        return figure >= 0 && figure <= 100;
     }
 
     /** Why this page cannot be evidence. */

@@ -20,7 +20,7 @@ public record Unfinished(String percent, String url, String note) {
      */
     public static Unfinished of(Progress typed, String unread, Optional<Evidence> page) {
         var figure = typed.percent()
-                .filter(percent -> percent < 0 || percent > 100)
+                .filter(percent -> !Obstacles.isPercent(percent))
                 .map(String::valueOf)
                 .orElse(unread);
         var unready = page.filter(it -> Obstacles.of(it).isPresent());

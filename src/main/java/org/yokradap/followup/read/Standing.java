@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yokradap.followup.api.Decision;
 import org.yokradap.followup.api.ReportState;
 import org.yokradap.followup.api.ReportStatus;
+import org.yokradap.followup.api.SlotState;
 import org.yokradap.followup.api.Task;
 import org.yokradap.followup.api.Turn;
 import org.yokradap.followup.api.Why;
@@ -20,13 +21,16 @@ final class Standing {
     private final DueSlot slot;
     private final Optional<ReportState> report;
     private final LocalDate today;
-    private final Outline outline;
+    private final SlotState state;
+    private final int daysLate;
 
     private Standing(DueSlot slot, Optional<ReportState> report, LocalDate today) {
         this.slot = slot;
         this.report = report;
         this.today = today;
-        this.outline = Outline.of(slot, report);
+        var outline = Outline.of(slot, report);
+        this.state = outline.state(today);
+        this.daysLate = outline.daysLate(today);
     }
 
     static Task of(DueSlot slot, Optional<ReportState> report, LocalDate today) {
@@ -34,7 +38,7 @@ final class Standing {
     }
 
     private Task task() {
-        return switch (outline.state(today)) {
+        return switch (state) {
             case NOT_DUE -> stands(Turn.DIVISION, slot.period().start(), "");
             case DUE_SOON -> stands(Turn.DIVISION, slot.period().start(), draft());
             case OVERDUE -> stands(Turn.DIVISION, slot.due().plusDays(1), draft());
@@ -51,7 +55,7 @@ final class Standing {
     }
 
     private Task waits() {
-        var late = outline.daysLate(today) > 0 ? ".late" : "";
+        var late = daysLate > 0 ? ".late" : "";
         if (report.map(ReportState::status)
                 .filter(ReportStatus.FORWARDED::equals)
                 .isPresent()) return stands(Turn.MAYOR, decidedOn(), ".mayor" + late);
@@ -61,8 +65,6 @@ final class Standing {
     }
 
     private Task stands(Turn turn, LocalDate since, String variant) {
-        var state = outline.state(today);
-        int daysLate = outline.daysLate(today);
         List<Object> arguments = new ArrayList<>(List.of(
                 slot.division(), since, slot.due(), daysLate, Math.toIntExact(DAYS.between(today, slot.due()))));
         report.flatMap(ReportState::decision).map(Decision::role).ifPresent(arguments::add);

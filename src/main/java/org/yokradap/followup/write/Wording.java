@@ -40,7 +40,7 @@ final class Wording {
                 command.reportId(),
                 version,
                 asTyped(typed.text(), "text"),
-                typed.percent().filter(Wording::isPercent).orElse(before.percent()),
+                typed.percent().filter(Obstacles::isPercent).orElse(before.percent()),
                 typed.steps(),
                 asTyped(typed.problems(), "problems"),
                 asTyped(typed.suggestions(), "suggestions"),
@@ -78,10 +78,6 @@ final class Wording {
                 command.progress(), command.unread(), command.evidence().map(Wording::stripped));
         return new Unfinished(
                 asTyped(left.percent(), "percent"), asTyped(left.url(), "url"), asTyped(left.note(), "note"));
-    }
-
-    private static boolean isPercent(int figure) {
-        return figure >= 0 && figure <= 100;
     }
 
     private static Evidence stripped(Evidence typed) {
